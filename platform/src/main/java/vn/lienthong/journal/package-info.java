@@ -1,0 +1,7 @@
+/** One append-only log: evidence (RFC 6962 tree), news by sequence number, receipts. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package vn.lienthong.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong;
+
+import org.jspecify.annotations.NullMarked;

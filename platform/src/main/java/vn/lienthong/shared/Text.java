@@ -1,0 +1,37 @@
+package vn.lienthong.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Vietnamese text: what is stored is {@link #clean}, what is compared is {@link #fold}. */
+public final class Text {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
+
+  private Text() {}
+
+  /** Text from outside as it is stored: NFC, U+00D0 and U+0189 become Đ, outer spaces removed. */
+  public static String clean(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replace('\u00d0', '\u0110')
+        .replace('\u0189', '\u0110')
+        .strip();
+  }
+
+  /**
+   * The key for matching, used both when storing and when asking: without marks, đ as d, lower
+   * case, single spaces. Both placements of a tone mark (hòa, hoà) give the same key.
+   */
+  public static String fold(String text) {
+    var decomposed = Normalizer.normalize(clean(text), Normalizer.Form.NFD);
+    var plain =
+        MARKS
+            .matcher(decomposed)
+            .replaceAll("")
+            .replace('\u0111', 'd')
+            .replace('\u0110', 'D')
+            .toLowerCase(Locale.ROOT);
+    return SPACES.matcher(plain).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,7 @@
+/** Layout, navigation, form and table parts, error pages, language switch. */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package vn.lienthong.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
