@@ -9,7 +9,9 @@ import vn.lienthong.shared.Page;
 
 /** Who exists, under which codes, on which day. Dates are days in Viet Nam. */
 public interface Directory {
-  /** The agency behind any of its codes, as it is on that day (also one not yet or no longer open). */
+  /**
+   * The agency behind any of its codes, as it is on that day (also one not yet or no longer open).
+   */
   Optional<AgencyView> find(AgencyCode anyCode, LocalDate on);
 
   /** What a code on a document means on that day; follows reorganisations to the open successor. */
@@ -21,7 +23,8 @@ public interface Directory {
    * @param kind only this kind, or all when null
    * @param number page from 1
    */
-  Page<AgencyView> search(String text, @Nullable AgencyKind kind, LocalDate on, int number, int size);
+  Page<AgencyView> search(
+      String text, @Nullable AgencyKind kind, LocalDate on, int number, int size);
 
   /** All agencies of a kind open that day, in Vietnamese order of names. */
   List<AgencyView> all(AgencyKind kind, LocalDate on);

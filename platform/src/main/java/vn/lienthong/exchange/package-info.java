@@ -1,7 +1,14 @@
 /** The document axis: packets accepted durably, delivered at least once, exactly once in effect. */
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "journal", "directory", "identity", "web", "documents", "files", "edxml"
+      "shared",
+      "journal",
+      "directory",
+      "identity",
+      "web",
+      "documents",
+      "files",
+      "edxml"
     })
 @NullMarked
 package vn.lienthong.exchange;

@@ -17,6 +17,9 @@ public interface Systems {
    */
   Optional<Caller> authenticate(String systemId, String text, String hexMac);
 
-  /** Creates a system with one secret given by the sample country; refused on a node without samples. */
+  /**
+   * Creates a system with one secret given by the sample country; refused on a node without
+   * samples.
+   */
   void createSample(String systemId, String name, AgencyCode agency, String secret);
 }

@@ -13,7 +13,11 @@ import vn.lienthong.shared.Caller;
  * @param payload erasable part (may hold personal data); its salted digest is in the leaf
  */
 public record NewEntry(
-    EntryType type, String subject, Caller by, Map<String, String> facts, Map<String, String> payload) {
+    EntryType type,
+    String subject,
+    Caller by,
+    Map<String, String> facts,
+    Map<String, String> payload) {
   public NewEntry {
     facts = Map.copyOf(facts);
     payload = Map.copyOf(payload);

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Identifier of an agency in any of its forms: QCVN 102:2016 ({@code 000.00.00.H46}), QĐ
- * 20/2020/QĐ-TTg ({@code H46}, {@code H46.01}), hub ({@code 00.22.W00}). Hierarchy is never read out
- * of the text; the directory knows which codes are one agency. Always upper case.
+ * 20/2020/QĐ-TTg ({@code H46}, {@code H46.01}), hub ({@code 00.22.W00}). Hierarchy is never read
+ * out of the text; the directory knows which codes are one agency. Always upper case.
  */
 public record AgencyCode(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,8}(\\.[A-Z0-9]{1,8}){0,7}");

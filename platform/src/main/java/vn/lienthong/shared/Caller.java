@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why data is read: procedure, document or task; empty when the request states none
  */
 public record Caller(
-    Kind kind, String principal, String name, @Nullable AgencyCode agency, String role, String purpose) {
+    Kind kind,
+    String principal,
+    String name,
+    @Nullable AgencyCode agency,
+    String role,
+    String purpose) {
 
   /** Kinds of principal; a person and a system are never confused. */
   public enum Kind {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Vietnamese text: what is stored is {@link #clean}, what is compared is {@link #fold}. */
 public final class Text {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
 
   private Text() {}
 

@@ -1,0 +1,113 @@
+package vn.lienthong.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL for tests: one server per JVM, one migrated template, a fresh copy of it for
+ * each test class that asks.
+ */
+public final class TestDatabase {
+  private static final String TEMPLATE = "lienthong_template";
+  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+  }
+
+  /** A new database with every module's schema, empty otherwise. */
+  public static TestDatabase create() {
+    var name = "test_" + NEXT.incrementAndGet();
+    execute("create database " + name + " template " + TEMPLATE + " strategy file_copy");
+    return new TestDatabase(name);
+  }
+
+  /** A new database without any schema. */
+  public static TestDatabase empty() {
+    var name = "test_" + NEXT.incrementAndGet();
+    execute("create database " + name);
+    return new TestDatabase(name);
+  }
+
+  public String url() {
+    return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name + "?user=postgres";
+  }
+
+  public DataSource dataSource() {
+    var source = new PGSimpleDataSource();
+    source.setUrl(url());
+    return source;
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      var server =
+          EmbeddedPostgres.builder()
+              .setLocaleConfig("locale-provider", "icu")
+              .setLocaleConfig("icu-locale", "vi-VN")
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setServerConfig("max_connections", "300")
+              .start();
+      migrateTemplate(server);
+      return server;
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void migrateTemplate(EmbeddedPostgres server) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + TEMPLATE);
+    }
+    var template = server.getDatabase("postgres", TEMPLATE);
+    migrate(template);
+  }
+
+  /** Runs all migrations the way the application does: the root ones, then each module's own. */
+  public static void migrate(DataSource source) {
+    var root = Path.of("src/main/resources/db/migration");
+    migrate(source, "__root", "flyway_schema_history");
+    try (Stream<Path> modules = Files.list(root)) {
+      modules
+          .map(path -> path.getFileName().toString())
+          .filter(module -> !module.equals("__root"))
+          .sorted()
+          .forEach(module -> migrate(source, module, "flyway_schema_history_" + module));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void migrate(DataSource source, String module, String table) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration/" + module)
+        .table(table)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+  }
+
+  private static void execute(String sql) {
+    try (var connection = SERVER.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

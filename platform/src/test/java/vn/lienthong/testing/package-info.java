@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.testing;
+
+import org.jspecify.annotations.NullMarked;
