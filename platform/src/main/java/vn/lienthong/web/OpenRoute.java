@@ -9,4 +9,10 @@ package vn.lienthong.web;
  * @param browser true for pages (CSRF token demanded on POST), false for machine interfaces that
  *     authenticate each request by themselves
  */
-public record OpenRoute(String pattern, int perMinute, boolean browser) {}
+public record OpenRoute(String pattern, int perMinute, boolean browser) {
+  public OpenRoute {
+    if (perMinute < 1) {
+      throw new IllegalArgumentException("an open route needs a rate limit: " + pattern);
+    }
+  }
+}

@@ -1,4 +1,4 @@
-/** Layout, navigation, form and table parts, error pages, language switch. */
+/** Layout, navigation, form and table parts, error pages, language switch, rate limits. */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package vn.lienthong.web;

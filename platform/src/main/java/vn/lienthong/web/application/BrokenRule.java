@@ -1,0 +1,57 @@
+package vn.lienthong.web.application;
+
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.lienthong.shared.ErrorCode;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.SharedError;
+
+/**
+ * The rule behind a failure: our own, or the nearest shared one for what the framework refuses.
+ *
+ * @param status the status of the answer; it may be more precise than that of the code (405, 415)
+ */
+record BrokenRule(ErrorCode error, int status, Object... arguments) {
+  private static final int CLIENT_ERROR = 400;
+  private static final int SERVER_ERROR = 500;
+
+  static BrokenRule of(Throwable failure) {
+    if (failure instanceof RuleViolated violated) {
+      return new BrokenRule(violated.error(), violated.error().status(), violated.arguments());
+    }
+    if (failure instanceof MaxUploadSizeExceededException) {
+      return of(SharedError.TOO_LARGE);
+    }
+    if (failure instanceof ErrorResponse response) {
+      return ofStatus(response.getStatusCode().value());
+    }
+    if (failure instanceof org.springframework.beans.TypeMismatchException
+        || failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
+        || failure instanceof org.springframework.web.bind.ServletRequestBindingException) {
+      return of(SharedError.INVALID_INPUT);
+    }
+    if (failure instanceof org.springframework.security.access.AccessDeniedException) {
+      return of(SharedError.FORBIDDEN);
+    }
+    if (failure instanceof org.springframework.security.core.AuthenticationException) {
+      return of(SharedError.SIGN_IN_REQUIRED);
+    }
+    return of(SharedError.INTERNAL);
+  }
+
+  private static BrokenRule of(SharedError error) {
+    return new BrokenRule(error, error.status());
+  }
+
+  private static BrokenRule ofStatus(int status) {
+    if (status < CLIENT_ERROR || status >= SERVER_ERROR) {
+      return of(SharedError.INTERNAL);
+    }
+    for (var error : SharedError.values()) {
+      if (error.status() == status) {
+        return of(error);
+      }
+    }
+    return new BrokenRule(SharedError.INVALID_INPUT, status);
+  }
+}

@@ -1,0 +1,69 @@
+package vn.lienthong.web.application;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.stereotype.Component;
+import vn.lienthong.shared.WallClock;
+
+/**
+ * Token buckets, one for each source and route: a minute's allowance at once, refilled evenly. Full
+ * buckets are forgotten when there are many, so that strangers cannot fill the memory.
+ */
+@Component
+public class Buckets {
+  private static final int MANY = 50_000;
+  private static final double MINUTE_MILLIS = 60_000;
+  private static final double SECOND_MILLIS = 1_000;
+
+  private record Key(String source, String route) {}
+
+  private record Bucket(double tokens, long at, int perMinute, boolean allowed) {
+    Bucket refilled(long now) {
+      var gained = Math.max(0, now - at) * perMinute / MINUTE_MILLIS;
+      return new Bucket(Math.min(perMinute, tokens + gained), now, perMinute, true);
+    }
+
+    Bucket taken() {
+      return tokens >= 1
+          ? new Bucket(tokens - 1, at, perMinute, true)
+          : new Bucket(tokens, at, perMinute, false);
+    }
+  }
+
+  private final ConcurrentMap<Key, Bucket> buckets = new ConcurrentHashMap<>();
+  private final WallClock clock;
+
+  Buckets(WallClock clock) {
+    this.clock = clock;
+  }
+
+  /** Takes one token; 0 when there was one, else the whole seconds to wait. */
+  public long take(String source, String route, int perMinute) {
+    var now = clock.now().toEpochMilli();
+    if (buckets.size() > MANY) {
+      buckets.values().removeIf(bucket -> bucket.refilled(now).tokens() >= bucket.perMinute());
+    }
+    var after =
+        buckets.compute(
+            new Key(network(source), route),
+            (key, bucket) ->
+                (bucket == null
+                        ? new Bucket(perMinute, now, perMinute, true)
+                        : bucket.refilled(now))
+                    .taken());
+    if (after.allowed()) {
+      return 0;
+    }
+    var millis = (1 - after.tokens()) * MINUTE_MILLIS / perMinute;
+    return Math.max(1, (long) Math.ceil(millis / SECOND_MILLIS));
+  }
+
+  /** One household or host holds a whole /64 of IPv6 addresses. */
+  private static String network(String source) {
+    if (source.indexOf(':') < 0) {
+      return source;
+    }
+    var parts = source.split(":", -1);
+    return parts.length < 5 ? source : String.join(":", parts[0], parts[1], parts[2], parts[3]);
+  }
+}

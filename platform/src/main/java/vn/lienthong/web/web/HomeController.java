@@ -1,0 +1,12 @@
+package vn.lienthong.web.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class HomeController {
+  @GetMapping("/")
+  String home() {
+    return "web/home";
+  }
+}
