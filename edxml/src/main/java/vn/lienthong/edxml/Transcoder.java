@@ -1,0 +1,194 @@
+package vn.lienthong.edxml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+
+/**
+ * Turns blocks of a packet into blocks of UTF-8 and remembers the last few, so that an offset in
+ * the output becomes an offset in the packet. Encodings have a fixed width per UTF-16 unit, except
+ * UTF-8, which passes unchanged (the parser checks it).
+ */
+final class Transcoder {
+  private static final int REMEMBERED = 12;
+  private static final char UNMAPPED = '\uFFFF';
+
+  private final PacketStart start;
+  private final char[] table;
+  private final Deque<Block> blocks = new ArrayDeque<>();
+  private long in;
+  private long out;
+  private int blanksLeft;
+  private int halfUnit = -1;
+  private char high;
+
+  private record Block(long out, long in, byte[] utf8) {}
+
+  Transcoder(PacketStart start, long outStart) {
+    this.start = start;
+    this.in = start.bomLength();
+    this.out = outStart;
+    this.blanksLeft = start.declarationLength();
+    this.table = start.unit() == 1 ? table(start.charset()) : new char[0];
+  }
+
+  byte[] next(byte[] bytes, int from, int to) throws PacketFeed.StoppedException {
+    long blockIn = in - (halfUnit >= 0 ? 1 : 0) - (high != 0 ? 2 : 0);
+    byte[] utf8 =
+        start.unit() == 0 ? Arrays.copyOfRange(bytes, from, to) : encoded(bytes, from, to);
+    if (start.unit() == 0) {
+      blankDeclaration(utf8);
+    }
+    in += to - from;
+    blocks.addLast(new Block(out, blockIn, utf8));
+    if (blocks.size() > REMEMBERED) {
+      blocks.removeFirst();
+    }
+    out += utf8.length;
+    return utf8;
+  }
+
+  void finish() throws PacketFeed.StoppedException {
+    if (halfUnit >= 0 || high != 0) {
+      throw broken();
+    }
+  }
+
+  long packetOffset(long offset) throws PacketFeed.StoppedException {
+    for (Iterator<Block> newest = blocks.descendingIterator(); newest.hasNext(); ) {
+      var block = newest.next();
+      if (block.out <= offset && offset <= block.out + block.utf8.length) {
+        int within = (int) (offset - block.out);
+        return block.in
+            + (start.unit() == 0 ? within : (long) start.unit() * units(block.utf8, within));
+      }
+    }
+    throw new PacketFeed.StoppedException(
+        EdxCode.TOKEN_TOO_LONG, String.valueOf(PacketFeed.LONGEST_TOKEN));
+  }
+
+  boolean has(String text, long offset) {
+    for (int i = 0; i < text.length(); i++) {
+      if (byteAt(offset + i) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int byteAt(long offset) {
+    for (var block : blocks) {
+      if (block.out <= offset && offset < block.out + block.utf8.length) {
+        return block.utf8[(int) (offset - block.out)] & 0xff;
+      }
+    }
+    return -1;
+  }
+
+  private void blankDeclaration(byte[] utf8) {
+    for (int i = 0; i < utf8.length && blanksLeft > 0; i++, blanksLeft--) {
+      utf8[i] = (byte) blank((char) utf8[i]);
+    }
+  }
+
+  private static char blank(char c) {
+    return c == '\n' || c == '\r' ? c : ' ';
+  }
+
+  private byte[] encoded(byte[] bytes, int from, int to) throws PacketFeed.StoppedException {
+    var chars = new char[to - from + 2];
+    int count = 0;
+    if (high != 0) {
+      chars[count++] = high;
+      high = 0;
+    }
+    for (int i = from; i < to; i++) {
+      if (start.unit() == 1) {
+        chars[count++] = table[bytes[i] & 0xff];
+      } else if (halfUnit < 0) {
+        halfUnit = bytes[i] & 0xff;
+      } else {
+        chars[count++] = unit(halfUnit, bytes[i] & 0xff);
+        halfUnit = -1;
+      }
+    }
+    if (count > 0 && Character.isHighSurrogate(chars[count - 1])) {
+      high = chars[--count];
+    }
+    for (int i = 0; i < count && blanksLeft > 0; i++, blanksLeft--) {
+      chars[i] = blank(chars[i]);
+    }
+    return utf8(chars, count);
+  }
+
+  private char unit(int first, int second) {
+    boolean big = start.charset().equals(StandardCharsets.UTF_16BE);
+    return (char) (big ? first << 8 | second : second << 8 | first);
+  }
+
+  private static byte[] utf8(char[] chars, int count) throws PacketFeed.StoppedException {
+    var bytes = new byte[3 * count];
+    int n = 0;
+    for (int i = 0; i < count; i++) {
+      char c = chars[i];
+      if (c < 0x80) {
+        bytes[n++] = (byte) c;
+      } else if (c < 0x800) {
+        bytes[n++] = (byte) (0xC0 | c >> 6);
+        bytes[n++] = (byte) (0x80 | c & 0x3F);
+      } else if (!Character.isSurrogate(c) && c != UNMAPPED) {
+        bytes[n++] = (byte) (0xE0 | c >> 12);
+        bytes[n++] = (byte) (0x80 | c >> 6 & 0x3F);
+        bytes[n++] = (byte) (0x80 | c & 0x3F);
+      } else if (i + 1 < count && Character.isSurrogatePair(c, chars[i + 1])) {
+        int point = Character.toCodePoint(c, chars[++i]);
+        bytes[n++] = (byte) (0xF0 | point >> 18);
+        bytes[n++] = (byte) (0x80 | point >> 12 & 0x3F);
+        bytes[n++] = (byte) (0x80 | point >> 6 & 0x3F);
+        bytes[n++] = (byte) (0x80 | point & 0x3F);
+      } else {
+        throw broken();
+      }
+    }
+    return Arrays.copyOf(bytes, n);
+  }
+
+  /** UTF-16 units in the first bytes of a block: one per character, two for a pair. */
+  private static int units(byte[] utf8, int length) {
+    int units = 0;
+    for (int i = 0; i < length; i++) {
+      int b = utf8[i] & 0xff;
+      if (b < 0x80 || b >= 0xC0) {
+        units += b >= 0xF0 ? 2 : 1;
+      }
+    }
+    return units;
+  }
+
+  private static char[] table(Charset charset) {
+    var table = new char[256];
+    var decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith("\uFFFF");
+    for (int i = 0; i < 256; i++) {
+      var one = CharBuffer.allocate(2);
+      decoder.reset();
+      decoder.decode(ByteBuffer.wrap(new byte[] {(byte) i}), one, true);
+      table[i] = one.position() == 1 ? one.get(0) : UNMAPPED;
+    }
+    return table;
+  }
+
+  private static PacketFeed.StoppedException broken() {
+    return new PacketFeed.StoppedException(EdxCode.ENCODING_BROKEN, "");
+  }
+}

@@ -1,0 +1,4 @@
+package vn.lienthong.edxml;
+
+/** Digest and size of a packet that was written. */
+public record WrittenPacket(String sha256, long size) {}
