@@ -29,6 +29,12 @@ public record AgencyView(
     codes = List.copyOf(codes);
   }
 
+  /** True when the day lies in the validity of the agency. */
+  public boolean openOn(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
+  }
+
   /** The QĐ 20/2020 form if there is one, else the main code: what people type. */
   public AgencyCode shortCode() {
     return codes.stream()

@@ -10,15 +10,23 @@ import vn.lienthong.shared.Page;
 /** Who exists, under which codes, on which day. Dates are days in Viet Nam. */
 public interface Directory {
   /**
-   * The agency behind any of its codes, as it is on that day (also one not yet or no longer open).
+   * The agency behind any of its codes, as it is on that day. One not yet or no longer open that
+   * day is found too, with its nearest name; a code that changed hands belongs to its owner of that
+   * day.
    */
   Optional<AgencyView> find(AgencyCode anyCode, LocalDate on);
 
-  /** What a code on a document means on that day; follows reorganisations to the open successor. */
+  /**
+   * What a code on a document means on that day; follows reorganisations, one after the other, to
+   * the open successor. An agency that is not yet open counts as closed without successor.
+   */
   Addressee addressee(AgencyCode anyCode, LocalDate on);
 
   /**
-   * Agencies open that day whose name or code holds the text, accents ignored, exact accents first.
+   * Agencies open that day whose name holds the words of the text in their order, each at the
+   * beginning of a word, accents ignored; or whose code holds the text (a text with a digit). First
+   * the code that is the text, then names with exactly these accents, then the rest, each in
+   * Vietnamese order. Integration hubs (codes with W00) are never among them.
    *
    * @param kind only this kind, or all when null
    * @param number page from 1

@@ -1,0 +1,58 @@
+package vn.lienthong.directory.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.lienthong.directory.Addressee;
+import vn.lienthong.directory.AgencyKind;
+import vn.lienthong.directory.AgencyView;
+import vn.lienthong.directory.Directory;
+import vn.lienthong.directory.domain.AddresseeRule;
+import vn.lienthong.directory.domain.Agencies;
+import vn.lienthong.directory.domain.Agency;
+import vn.lienthong.directory.domain.SearchText;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Page;
+
+@Service
+class DirectoryService implements Directory {
+  private static final int MOST_PER_PAGE = 500;
+  private final Agencies agencies;
+
+  DirectoryService(Agencies agencies) {
+    this.agencies = agencies;
+  }
+
+  @Override
+  public Optional<AgencyView> find(AgencyCode anyCode, LocalDate on) {
+    return agencies.record(anyCode, on).map(Agency::view);
+  }
+
+  @Override
+  public Addressee addressee(AgencyCode anyCode, LocalDate on) {
+    return AddresseeRule.resolve(anyCode, on, agencies);
+  }
+
+  @Override
+  public Page<AgencyView> search(
+      String text, @Nullable AgencyKind kind, LocalDate on, int number, int size) {
+    var typed = SearchText.of(text);
+    int page = Math.max(1, number);
+    int rows = Math.max(1, Math.min(size, MOST_PER_PAGE));
+    return typed.blank()
+        ? agencies.list(kind, on, page, rows)
+        : agencies.search(typed, kind, on, page, rows);
+  }
+
+  @Override
+  public List<AgencyView> all(AgencyKind kind, LocalDate on) {
+    return agencies.all(kind, on);
+  }
+
+  @Override
+  public List<AgencyView> children(AgencyCode parent, LocalDate on) {
+    return agencies.idOf(parent, on).map(id -> agencies.children(id, on)).orElse(List.of());
+  }
+}

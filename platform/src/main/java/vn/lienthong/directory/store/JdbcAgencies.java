@@ -1,0 +1,183 @@
+package vn.lienthong.directory.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lienthong.directory.AgencyKind;
+import vn.lienthong.directory.AgencyView;
+import vn.lienthong.directory.domain.Agencies;
+import vn.lienthong.directory.domain.Agency;
+import vn.lienthong.directory.domain.SearchText;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Page;
+
+@Repository
+class JdbcAgencies implements Agencies {
+  private static final String OWNER_OF_CODE =
+      """
+      select agency from directory.agency_code where code = :code
+      order by validity @> cast(:on as date) desc, coalesce(valid_to < :on, false) desc,
+        valid_to desc nulls last, valid_from nulls first
+      limit 1
+      """;
+
+  private final JdbcClient db;
+
+  JdbcAgencies(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public Optional<Agency> record(AgencyCode anyCode, LocalDate on) {
+    return db.sql(AgencyRows.SELECT + " where a.id = (" + OWNER_OF_CODE + ")")
+        .param("code", anyCode.value())
+        .param("on", on)
+        .query(AgencyRows::agency)
+        .optional();
+  }
+
+  @Override
+  public Optional<UUID> idOf(AgencyCode anyCode, LocalDate on) {
+    return db.sql(OWNER_OF_CODE)
+        .param("code", anyCode.value())
+        .param("on", on)
+        .query(UUID.class)
+        .optional();
+  }
+
+  @Override
+  public Optional<Agency> successor(UUID closed, LocalDate on) {
+    return db.sql(
+            AgencyRows.SELECT
+                + """
+                where a.id = (select s.successor from directory.succession s
+                  join directory.reorganisation r on r.id = s.reorganisation
+                  where s.closed = :closed and s.effective <= :on
+                    and r.state in ('APPROVED', 'EXECUTED', 'RECORDED')
+                  order by s.effective desc limit 1)\
+                """)
+        .param("closed", closed)
+        .param("on", on)
+        .query(AgencyRows::agency)
+        .optional();
+  }
+
+  @Override
+  public Page<AgencyView> search(
+      SearchText text, @Nullable AgencyKind kind, LocalDate on, int number, int size) {
+    var found =
+        db.sql(
+                """
+                select agency, count(*) over () as total from directory.agency_entry
+                where (folded like :name or (:code_like and codes like :code))
+                  and (cast(:kind as text) is null or kind = :kind)
+                  and not hidden and validity @> cast(:on as date)
+                order by
+                  case when codes like :whole_code then 0
+                    when lowered = :lowered then 1
+                    when strpos(lowered, :lowered) > 0 then 2
+                    else 3 end,
+                  name, main_code
+                limit :size offset :offset\
+                """)
+            .param("name", text.namePattern())
+            .param("code_like", text.codeLike())
+            .param("code", text.codePattern())
+            .param("whole_code", text.wholeCodePattern())
+            .param("lowered", text.lowered())
+            .param("kind", kind == null ? null : kind.name())
+            .param("on", on)
+            .param("size", size)
+            .param("offset", (number - 1) * size)
+            .query((row, i) -> new Found(row.getObject("agency", UUID.class), row.getLong("total")))
+            .list();
+    var total = found.isEmpty() ? 0 : found.get(0).total();
+    return new Page<>(views(found.stream().map(Found::agency).toList(), on), number, size, total);
+  }
+
+  @Override
+  public Page<AgencyView> list(@Nullable AgencyKind kind, LocalDate on, int number, int size) {
+    var ids =
+        db.sql(
+                """
+                select agency from directory.agency_entry
+                where (cast(:kind as text) is null or kind = :kind)
+                  and not hidden and validity @> cast(:on as date)
+                order by name, main_code
+                limit :size offset :offset\
+                """)
+            .param("kind", kind == null ? null : kind.name())
+            .param("on", on)
+            .param("size", size)
+            .param("offset", (number - 1) * size)
+            .query(UUID.class)
+            .list();
+    return new Page<>(views(ids, on), number, size, count(kind, on));
+  }
+
+  @Override
+  public List<AgencyView> all(AgencyKind kind, LocalDate on) {
+    return db.sql(
+            AgencyRows.SELECT
+                + """
+                join directory.agency_entry e on e.agency = a.id
+                where e.kind = :kind and not e.hidden and e.validity @> cast(:on as date)
+                order by e.name, e.main_code\
+                """)
+        .param("kind", kind.name())
+        .param("on", on)
+        .query(AgencyRows::view)
+        .list();
+  }
+
+  @Override
+  public List<AgencyView> children(UUID parent, LocalDate on) {
+    return db.sql(
+            AgencyRows.SELECT
+                + """
+                join directory.agency_parent p on p.agency = a.id and p.validity @> cast(:on as date)
+                join directory.agency_entry e on e.agency = a.id
+                where p.parent = :parent and not e.hidden and e.validity @> cast(:on as date)
+                order by e.name, e.main_code\
+                """)
+        .param("parent", parent)
+        .param("on", on)
+        .query(AgencyRows::view)
+        .list();
+  }
+
+  private long count(@Nullable AgencyKind kind, LocalDate on) {
+    return db.sql(
+            """
+            select count(*) from directory.agency_entry
+            where (cast(:kind as text) is null or kind = :kind)
+              and not hidden and validity @> cast(:on as date)\
+            """)
+        .param("kind", kind == null ? null : kind.name())
+        .param("on", on)
+        .query(Long.class)
+        .single();
+  }
+
+  private List<AgencyView> views(List<UUID> ids, LocalDate on) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return db.sql(
+            AgencyRows.SELECT
+                + """
+                where a.id = any(cast(:ids as uuid[]))
+                order by array_position(cast(:ids as uuid[]), a.id)\
+                """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("on", on)
+        .query(AgencyRows::view)
+        .list();
+  }
+
+  private record Found(UUID agency, long total) {}
+}
