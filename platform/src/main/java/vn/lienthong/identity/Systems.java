@@ -1,5 +1,6 @@
 package vn.lienthong.identity;
 
+import java.util.List;
 import java.util.Optional;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
@@ -22,4 +23,27 @@ public interface Systems {
    * samples.
    */
   void createSample(String systemId, String name, AgencyCode agency, String secret);
+
+  /** Every system, by id; for administrators. */
+  List<SystemView> all(Caller by);
+
+  /**
+   * Creates a system.
+   *
+   * @return its first secret, shown once and never again
+   */
+  String create(Caller by, String systemId, String name, AgencyCode agency);
+
+  /**
+   * Makes a new secret; the old one works on for the configured overlap (wall clock).
+   *
+   * @return the new secret, shown once and never again
+   */
+  String rotate(Caller by, String systemId);
+
+  /** Ends a system and all its secrets and keys at once. */
+  void revoke(Caller by, String systemId);
+
+  /** Registers a public key (PEM, Ed25519 or RSA of at least 2048 bits) of a system. */
+  void registerKey(Caller by, String systemId, String pem);
 }

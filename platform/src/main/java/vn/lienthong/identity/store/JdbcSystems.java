@@ -1,0 +1,170 @@
+package vn.lienthong.identity.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lienthong.identity.domain.SystemRow;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Ids;
+
+/** Systems and their sealed secrets. */
+@Repository
+public class JdbcSystems {
+  private final JdbcClient jdbc;
+  private final NodeKey key;
+
+  JdbcSystems(JdbcClient jdbc, NodeKey key) {
+    this.jdbc = jdbc;
+    this.key = key;
+  }
+
+  public Optional<SystemRow> find(String id) {
+    return jdbc.sql("select * from identity.system where id = ?")
+        .param(id)
+        .query(JdbcSystems::system)
+        .optional();
+  }
+
+  public List<SystemRow> all() {
+    return jdbc.sql("select * from identity.system order by id").query(JdbcSystems::system).list();
+  }
+
+  /** False when the id is taken. */
+  public boolean insert(SystemRow system) {
+    return jdbc.sql(
+                """
+                insert into identity.system (id, name, agency, active, sample, created_at)
+                values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing\
+                """)
+            .param(system.id())
+            .param(system.name())
+            .param(system.agency().value())
+            .param(system.active())
+            .param(system.sample())
+            .param(utc(system.createdAt()))
+            .update()
+        == 1;
+  }
+
+  public void deactivate(String id) {
+    jdbc.sql("update identity.system set active = false where id = ?").param(id).update();
+  }
+
+  /** Secrets of an active system that are in force, opened. */
+  public List<byte[]> secrets(String systemId, Instant now) {
+    return jdbc.sql(
+            """
+            select sealed from identity.system_secret
+            join identity.system on system.id = system_id
+            where system_id = ? and active and (valid_until is null or valid_until > ?)\
+            """)
+        .param(systemId)
+        .param(utc(now))
+        .query((row, number) -> key.open(row.getBytes("sealed"), label(systemId)))
+        .list();
+  }
+
+  public List<Instant> secretTimes(String systemId, Instant now) {
+    return jdbc.sql(
+            """
+            select created_at from identity.system_secret
+            where system_id = ? and (valid_until is null or valid_until > ?)
+            order by created_at desc, id\
+            """)
+        .param(systemId)
+        .param(utc(now))
+        .query((row, number) -> row.getTimestamp("created_at").toInstant())
+        .list();
+  }
+
+  public void insertSecret(String systemId, byte[] secret, Instant now) {
+    jdbc.sql(
+            """
+            insert into identity.system_secret (id, system_id, sealed, created_at)
+            values (?, ?, ?, ?)\
+            """)
+        .param(Ids.next())
+        .param(systemId)
+        .param(key.seal(secret, label(systemId)))
+        .param(utc(now))
+        .update();
+  }
+
+  /** Lets every secret in force end then, unless it ends earlier already. */
+  public void endSecrets(String systemId, Instant until) {
+    jdbc.sql(
+            """
+            update identity.system_secret set valid_until = :until
+            where system_id = :system and (valid_until is null or valid_until > :until)\
+            """)
+        .param("system", systemId)
+        .param("until", utc(until))
+        .update();
+  }
+
+  public void insertKey(String systemId, String algorithm, byte[] publicKey, Instant now) {
+    jdbc.sql(
+            """
+            insert into identity.system_key (id, system_id, algorithm, public_key, created_at)
+            values (?, ?, ?, ?, ?)\
+            """)
+        .param(Ids.next())
+        .param(systemId)
+        .param(algorithm)
+        .param(publicKey)
+        .param(utc(now))
+        .update();
+  }
+
+  public void endKeys(String systemId, Instant until) {
+    jdbc.sql(
+            """
+            update identity.system_key set valid_until = :until
+            where system_id = :system and (valid_until is null or valid_until > :until)\
+            """)
+        .param("system", systemId)
+        .param("until", utc(until))
+        .update();
+  }
+
+  /** Algorithm and SHA-256 fingerprint of each public key in force. */
+  public List<String> keys(String systemId, Instant now) {
+    return jdbc.sql(
+            """
+            select algorithm || ' ' || encode(sha256(public_key), 'hex') as fingerprint
+            from identity.system_key
+            where system_id = ? and (valid_until is null or valid_until > ?)
+            order by created_at desc, id\
+            """)
+        .param(systemId)
+        .param(utc(now))
+        .query(String.class)
+        .list();
+  }
+
+  static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private static String label(String systemId) {
+    return "system-secret " + systemId;
+  }
+
+  private static SystemRow system(ResultSet row, int number) throws SQLException {
+    Timestamp created = row.getTimestamp("created_at");
+    return new SystemRow(
+        row.getString("id"),
+        row.getString("name"),
+        new AgencyCode(row.getString("agency")),
+        row.getBoolean("active"),
+        row.getBoolean("sample"),
+        created.toInstant());
+  }
+}
