@@ -1,0 +1,50 @@
+package vn.lienthong.identity.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sign-in needs to know of a person.
+ *
+ * @param password encoded, null until the person has set one
+ * @param sealedTotp sealed secret of the code device, null when none is enrolled
+ * @param totpLastStep last time step whose code was used
+ * @param failedTries wrong passwords and codes since the last good one
+ */
+public record Account(
+    UUID id,
+    String login,
+    String name,
+    @Nullable String password,
+    byte @Nullable [] sealedTotp,
+    long totpLastStep,
+    int failedTries,
+    @Nullable Instant lockedUntil,
+    boolean disabled,
+    boolean sample,
+    Instant createdAt,
+    @Nullable Instant lastSignIn) {
+
+  /** An account that nobody can sign in to yet. */
+  public static Account fresh(UUID id, LoginName login, String name, Instant now) {
+    return new Account(id, login.shown(), name, null, null, 0, 0, null, false, false, now, null);
+  }
+
+  /** An account of the sample country. */
+  public static Account sample(
+      UUID id, LoginName login, String name, String password, Instant now) {
+    return new Account(id, login.shown(), name, password, null, 0, 0, null, false, true, now, null);
+  }
+
+  public boolean lockedAt(Instant now) {
+    return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+
+  /** Nobody signed in for that long; sample people are let off, a sample node may rest. */
+  public boolean unusedFor(Duration limit, Instant now) {
+    var last = lastSignIn == null ? createdAt : lastSignIn;
+    return !sample && last.plus(limit).isBefore(now);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.identity.web;
+
+import org.jspecify.annotations.NullMarked;
