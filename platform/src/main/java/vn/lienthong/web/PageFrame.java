@@ -11,8 +11,19 @@ import vn.lienthong.shared.Caller;
  * {@code frame}; a controller method may take it as a parameter.
  */
 public interface PageFrame {
+  /**
+   * Name of the flash attribute for the next page: {@code
+   * attributes.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.sent", number))}.
+   */
+  String FLASH = "flash";
+
   /** The message under {@code key} in the language of the reader; the key itself when missing. */
   String text(String key, Object... arguments);
+
+  /** The message in the language of the reader. */
+  default String text(Message message) {
+    return text(message.key(), message.arguments().toArray());
+  }
 
   /** Language of the page, {@code vi} or {@code en}. */
   String language();
@@ -36,7 +47,7 @@ public interface PageFrame {
   boolean sample();
 
   /** Message left by the action before this page, or null. */
-  @Nullable Flash flash();
+  @Nullable Message flash();
 
   /** Address of an own asset with the hash of its content, for instance {@code lienthong.css}. */
   String asset(String name);
@@ -49,4 +60,13 @@ public interface PageFrame {
 
   /** A whole number with dots between thousands ({@code 1.234.567}), commas in English. */
   String number(long value);
+
+  /**
+   * A part of a whole as {@code 99,9 %}: rounded down, so that 100 % means all; a dash when the
+   * whole is 0, {@code < 0,1 %} for a part too small to show.
+   */
+  String share(long part, long whole);
+
+  /** A number of bytes as {@code 1,2 MB} (a kilobyte has 1,000 bytes). */
+  String size(long bytes);
 }

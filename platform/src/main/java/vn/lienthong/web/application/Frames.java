@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.web.CurrentCaller;
-import vn.lienthong.web.Flash;
+import vn.lienthong.web.Message;
 import vn.lienthong.web.NavigationItem;
 import vn.lienthong.web.NavigationSource;
 import vn.lienthong.web.PageFrame;
@@ -53,7 +53,7 @@ public class Frames {
   }
 
   /** The frame of the request with the message of the action before it. */
-  public PageFrame of(HttpServletRequest request, @Nullable Flash flash) {
+  public PageFrame of(HttpServletRequest request, @Nullable Message flash) {
     return new RequestFrame(this, request, languages.resolveLocale(request), flash);
   }
 

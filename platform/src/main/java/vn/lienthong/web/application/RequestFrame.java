@@ -12,8 +12,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
-import vn.lienthong.web.Flash;
 import vn.lienthong.web.FormToken;
+import vn.lienthong.web.Message;
 import vn.lienthong.web.NavigationItem;
 import vn.lienthong.web.PageFrame;
 
@@ -29,10 +29,10 @@ final class RequestFrame implements PageFrame {
   private final String path;
   private final @Nullable String query;
   private final Locale locale;
-  private final @Nullable Flash flash;
+  private final @Nullable Message flash;
   private @Nullable List<NavigationItem> navigation;
 
-  RequestFrame(Frames frames, HttpServletRequest request, Locale locale, @Nullable Flash flash) {
+  RequestFrame(Frames frames, HttpServletRequest request, Locale locale, @Nullable Message flash) {
     this.frames = frames;
     this.request = request;
     this.path = RequestPath.of(request);
@@ -95,7 +95,7 @@ final class RequestFrame implements PageFrame {
   }
 
   @Override
-  public @Nullable Flash flash() {
+  public @Nullable Message flash() {
     return flash;
   }
 
@@ -117,5 +117,15 @@ final class RequestFrame implements PageFrame {
   @Override
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  @Override
+  public String share(long part, long whole) {
+    return Figures.share(part, whole, locale);
+  }
+
+  @Override
+  public String size(long bytes) {
+    return Figures.size(bytes, locale);
   }
 }

@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.servlet.view.AbstractUrlBasedView;
-import vn.lienthong.web.Flash;
+import vn.lienthong.web.Message;
+import vn.lienthong.web.PageFrame;
 import vn.lienthong.web.Problems;
 import vn.lienthong.web.application.Frames;
 
@@ -42,7 +43,7 @@ final class JteView extends AbstractUrlBasedView {
     var parameters = new HashMap<>(model);
     parameters.put(
         "frame",
-        model.get(Flash.NAME) instanceof Flash flash
+        model.get(PageFrame.FLASH) instanceof Message flash
             ? frames.of(request, flash)
             : frames.of(request));
     var output = new Utf8ByteOutput();

@@ -1,0 +1,17 @@
+package vn.lienthong.web;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** A message key with what fills its holes; shown with {@link PageFrame#text(Message)}. */
+public record Message(String key, List<String> arguments) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public Message {
+    arguments = List.copyOf(arguments);
+  }
+
+  public static Message of(String key, Object... arguments) {
+    return new Message(key, List.of(arguments).stream().map(String::valueOf).toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.web.application;
+
+import org.jspecify.annotations.NullMarked;
