@@ -1,10 +1,10 @@
 package vn.lienthong;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.lienthong.node.cli.NodeCommandLine;
 
 /** The application: a modular monolith, one process, one jar. */
 @SpringBootApplication
@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Modulithic(systemName = "Liên Thông", sharedModules = "shared")
 public class Platform {
-  /** Starts the node. Arguments are Spring properties ({@code --key=value}). */
-  public static void main(String[] args) {
-    SpringApplication.run(Platform.class, args);
+  /** Runs a command of the launcher, for instance {@code start --port 0}. */
+  public static void main(String[] arguments) {
+    NodeCommandLine.main(Platform.class, arguments);
   }
 }

@@ -1,0 +1,70 @@
+package vn.lienthong.node.installation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.node.NodeError;
+import vn.lienthong.node.NodeSettings;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.RuleViolated;
+
+/**
+ * What the first start decided for good.
+ *
+ * @param sample whether the sample country lives here
+ * @param created wall time of the first start
+ * @param version release that created it
+ * @param clockOffset what the business clock adds to the wall clock; zero unless sample
+ * @param movedTo external database the data went to; null while they are here
+ */
+public record Installation(
+    boolean sample,
+    Instant created,
+    String version,
+    Duration clockOffset,
+    @Nullable String movedTo) {
+  private static final LocalTime OPENING = LocalTime.of(8, 0);
+
+  /** A first start: the sample country opens at 08:00 of its day, any other node has no offset. */
+  public static Installation first(NodeSettings wanted, Instant now, String version) {
+    var sample = !Boolean.FALSE.equals(wanted.sample());
+    if (!sample && wanted.date() != null) {
+      throw new RuleViolated(NodeError.DATE_NEEDS_SAMPLE);
+    }
+    var day = Optional.ofNullable(wanted.date()).orElse(NodeSettings.SAMPLE_DAY);
+    var offset = sample ? Duration.between(now, opening(day)) : Duration.ZERO;
+    return new Installation(sample, now, version, offset, null);
+  }
+
+  /**
+   * @throws RuleViolated when the settings ask for something else than the first start decided
+   */
+  public void admit(NodeSettings wanted) {
+    if (wanted.sample() != null && wanted.sample() != sample) {
+      throw new RuleViolated(
+          NodeError.INSTALLATION_KIND_FIXED, wanted.data(), sample ? "sample" : "empty");
+    }
+    if (wanted.date() != null && !startedOn().equals(wanted.date())) {
+      throw new RuleViolated(NodeError.DATE_FIXED, wanted.data(), startedOn());
+    }
+    if (movedTo != null) {
+      throw new RuleViolated(NodeError.DATABASE_MOVED, wanted.data(), movedTo);
+    }
+  }
+
+  /** Business day of the first start. */
+  public LocalDate startedOn() {
+    return LocalDate.ofInstant(created.plus(clockOffset), BusinessClock.ZONE);
+  }
+
+  public Installation movedTo(String url) {
+    return new Installation(sample, created, version, clockOffset, url);
+  }
+
+  private static Instant opening(LocalDate day) {
+    return day.atTime(OPENING).atZone(BusinessClock.ZONE).toInstant();
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.node.internal;
-
-import org.jspecify.annotations.NullMarked;

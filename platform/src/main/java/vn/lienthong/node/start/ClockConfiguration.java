@@ -1,0 +1,28 @@
+package vn.lienthong.node.start;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.WallClock;
+
+/** The only place that reads the clock of the machine. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+  static Clock system() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  WallClock wallClock() {
+    return new WallClock(system());
+  }
+
+  @Bean
+  BusinessClock businessClock(
+      WallClock wall, @Value("${" + NodeEnvironment.CLOCK_OFFSET + "}") Duration offset) {
+    return new BusinessClock(Clock.offset(wall.clock(), offset));
+  }
+}

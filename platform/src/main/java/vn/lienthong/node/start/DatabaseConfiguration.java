@@ -1,0 +1,82 @@
+package vn.lienthong.node.start;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.node.NodeSettings;
+import vn.lienthong.node.installation.DataDirectory;
+import vn.lienthong.node.postgres.EmbeddedDatabase;
+import vn.lienthong.node.postgres.ExternalDatabase;
+import vn.lienthong.shared.Progress;
+
+/** The one pool; beans are destroyed in reverse order: pool, database, directory lock. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+  private static final long CONNECT_MILLIS = 8_000;
+  private static final long VALIDATE_MILLIS = 2_000;
+
+  @Bean
+  Progress terminal() {
+    return new Terminal();
+  }
+
+  private static HikariDataSource pool(NodeSettings settings, DataSource source) {
+    var pool = new HikariDataSource();
+    pool.setDataSource(source);
+    pool.setPoolName("node");
+    pool.setMaximumPoolSize(settings.databaseConnections());
+    pool.setConnectionTimeout(CONNECT_MILLIS);
+    pool.setValidationTimeout(VALIDATE_MILLIS);
+    return pool;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty("lienthong.node.database-url")
+  static class External {
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(NodeSettings settings) {
+      var source = new PGSimpleDataSource();
+      source.setUrl(Objects.requireNonNull(settings.databaseUrl()));
+      if (settings.databaseUser() != null) {
+        source.setUser(settings.databaseUser());
+        source.setPassword(settings.databasePassword());
+      }
+      ExternalDatabase.check(source);
+      return pool(settings, source);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(
+      name = "lienthong.node.database-url",
+      matchIfMissing = true,
+      havingValue = "never")
+  static class Embedded {
+    @Bean(destroyMethod = "close")
+    TakenDirectory dataDirectory(DataDirectory takenDirectory) {
+      return new TakenDirectory(takenDirectory);
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(TakenDirectory directory, Progress progress) {
+      return EmbeddedDatabase.start(directory.directory().path(), progress);
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(NodeSettings settings, EmbeddedDatabase database) {
+      return pool(settings, database.dataSource());
+    }
+  }
+
+  /** The directory was taken before the first bean; as a bean it is given back after the last. */
+  record TakenDirectory(DataDirectory directory) implements AutoCloseable {
+    @Override
+    public void close() {
+      directory.close();
+    }
+  }
+}

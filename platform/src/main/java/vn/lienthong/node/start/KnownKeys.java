@@ -1,0 +1,138 @@
+package vn.lienthong.node.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import vn.lienthong.node.NodeError;
+import vn.lienthong.shared.RuleViolated;
+
+/** Every key that a typed settings record of some module reads; any other one stops the start. */
+public final class KnownKeys {
+  private static final String PREFIX = "lienthong.";
+  private static final String VARIABLE_PREFIX = "LIENTHONG_";
+
+  /** Variables of the launcher script, which are no configuration of the node. */
+  private static final List<String> LAUNCHER =
+      List.of("LIENTHONG_HOME", "LIENTHONG_JAVA_OPTIONS", "LIENTHONG_BUILD_LOCK");
+
+  /** Names that do not work (any more), with the one that does. */
+  private static final Map<String, String> REPLACED =
+      Map.of(
+          "spring.datasource.url", "lienthong.node.database-url",
+          "spring.datasource.username", "lienthong.node.database-user",
+          "spring.datasource.password", "lienthong.node.database-password");
+
+  private final List<ConfigurationKey> keys;
+
+  KnownKeys(List<ConfigurationKey> keys) {
+    this.keys = List.copyOf(keys);
+  }
+
+  /** The keys of all modules, from the metadata that the build writes beside their classes. */
+  public static KnownKeys load() {
+    try {
+      return new KnownKeys(ConfigurationKey.all(PREFIX));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public List<ConfigurationKey> keys() {
+    return keys;
+  }
+
+  /**
+   * @throws RuleViolated naming every unknown key with its source and the nearest known one
+   */
+  void check(ConfigurableEnvironment environment) {
+    var unknown = new TreeMap<String, String>();
+    for (var source : environment.getPropertySources()) {
+      if (source instanceof EnumerablePropertySource<?> list) {
+        unknown(list).forEach((name, hint) -> unknown.put(name, hint + origin(source)));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      var lines = new StringBuilder();
+      unknown.forEach((name, hint) -> lines.append("\n  ").append(name).append(hint));
+      throw new RuleViolated(NodeError.UNKNOWN_KEYS, lines);
+    }
+  }
+
+  private Map<String, String> unknown(EnumerablePropertySource<?> source) {
+    var unknown = new TreeMap<String, String>();
+    var variables =
+        source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+    for (var name : new TreeSet<>(List.of(source.getPropertyNames()))) {
+      if (REPLACED.containsKey(name)) {
+        unknown.put(name, " → " + REPLACED.get(name));
+      } else if (variables && name.startsWith(VARIABLE_PREFIX) && !knownVariable(name)) {
+        unknown.put(name, suggestion(name.toLowerCase(Locale.ROOT).replace('_', '.')));
+      } else if (name.toLowerCase(Locale.ROOT).startsWith(PREFIX) && !known(name)) {
+        unknown.put(name, suggestion(name));
+      }
+    }
+    return unknown;
+  }
+
+  private boolean known(String name) {
+    var asked = ConfigurationPropertyName.adapt(name, '.');
+    return keys.stream()
+        .anyMatch(key -> {
+          var known = ConfigurationPropertyName.of(key.name());
+          return known.equals(asked) || (key.holdsMore() && known.isAncestorOf(asked));
+        });
+  }
+
+  private boolean knownVariable(String variable) {
+    return LAUNCHER.contains(variable)
+        || keys.stream()
+            .anyMatch(key ->
+                variable.equals(key.variable())
+                    || (key.holdsMore() && variable.startsWith(key.variable() + "_")));
+  }
+
+  private String suggestion(String name) {
+    return nearest(name).map(key -> " → " + key + "?").orElse("");
+  }
+
+  /** The known key that differs least, as long as it is more alike than not. */
+  private Optional<String> nearest(String name) {
+    return keys.stream()
+        .map(ConfigurationKey::name)
+        .min(Comparator.comparingInt(key -> distance(name, key)))
+        .filter(key -> distance(name, key) <= name.length() / 2);
+  }
+
+  private static String origin(PropertySource<?> source) {
+    return " (" + source.getName() + ")";
+  }
+
+  /** Levenshtein: how many letters must change. */
+  static int distance(String from, String to) {
+    var row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}

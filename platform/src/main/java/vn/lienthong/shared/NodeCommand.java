@@ -1,0 +1,24 @@
+package vn.lienthong.shared;
+
+import java.io.PrintStream;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * A command on the database of a node without the application around it, for instance {@code
+ * verify-journal}. Found through {@link java.util.ServiceLoader}; the launcher opens the database,
+ * also beside a running node.
+ */
+public interface NodeCommand {
+  /** Word after {@code ./lienthong}. */
+  String name();
+
+  /** What {@code --help} prints: one line on the purpose, then the arguments. */
+  String usage();
+
+  /**
+   * @param arguments what followed the name, without the options that choose the database
+   * @return exit code, 0 when all is well
+   */
+  int run(DataSource database, List<String> arguments, PrintStream out, PrintStream err);
+}
