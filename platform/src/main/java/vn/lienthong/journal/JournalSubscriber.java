@@ -11,4 +11,7 @@ public interface JournalSubscriber {
   String subscriber();
 
   void accept(List<SequencedEntry> entries);
+
+  /** Empties what was made from the news, before everything is read again from zero. */
+  default void reset() {}
 }

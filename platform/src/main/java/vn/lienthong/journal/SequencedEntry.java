@@ -23,4 +23,9 @@ public record SequencedEntry(
     String actor,
     String agency,
     Map<String, String> facts,
-    Optional<Map<String, String>> payload) {}
+    Optional<Map<String, String>> payload) {
+  public SequencedEntry {
+    facts = Map.copyOf(facts);
+    payload = payload.map(Map::copyOf);
+  }
+}

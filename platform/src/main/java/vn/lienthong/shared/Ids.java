@@ -1,6 +1,8 @@
 package vn.lienthong.shared;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -13,6 +15,14 @@ public final class Ids {
   /** A random id (UUID version 4). */
   public static UUID next() {
     return UUID.randomUUID();
+  }
+
+  /** An id that sorts by its time of birth (UUID version 7): rows of one moment lie together. */
+  public static UUID ordered(Instant at) {
+    var random = ByteBuffer.wrap(bytes(16));
+    long high = at.toEpochMilli() << 16 | 0x7000 | random.getLong() & 0x0fff;
+    long low = random.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+    return new UUID(high, low);
   }
 
   /** {@code size} random bytes. */

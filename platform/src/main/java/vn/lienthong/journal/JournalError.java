@@ -1,0 +1,30 @@
+package vn.lienthong.journal;
+
+import vn.lienthong.shared.ErrorCode;
+
+/** Errors of the journal. */
+public enum JournalError implements ErrorCode {
+  ENTRY_NOT_FOUND("JN-0101", 404),
+  NO_HEAD("JN-0102", 404),
+  SIZE_OUT_OF_RANGE("JN-0103", 400),
+  NOTHING_TO_ERASE("JN-0104", 409),
+  UNKNOWN_SUBSCRIBER("JN-0105", 404);
+
+  private final String code;
+  private final int status;
+
+  JournalError(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,42 @@
+package vn.lienthong.journal.domain;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.Signature;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import vn.lienthong.journal.SignedHead;
+
+/** The Ed25519 key (RFC 8032) that signs heads. */
+public record HeadKey(KeyPair pair) {
+  private static final int RAW_LENGTH = 32;
+
+  /** The 32 bytes of the public key, without wrapping. */
+  public byte[] publicKey() {
+    var wrapped = pair.getPublic().getEncoded();
+    return Arrays.copyOfRange(wrapped, wrapped.length - RAW_LENGTH, wrapped.length);
+  }
+
+  public String id() {
+    return HexFormat.of().formatHex(Merkle.sha256(publicKey())).substring(0, 16);
+  }
+
+  /** Signs the tree as it is after a pass. */
+  public SignedHead sign(Batch batch, Instant at) {
+    var root = Base64.getEncoder().encodeToString(batch.root());
+    var time = at.truncatedTo(ChronoUnit.MILLIS);
+    var unsigned = new SignedHead(batch.origin(), batch.size(), root, time, id(), "");
+    try {
+      var signer = Signature.getInstance("Ed25519");
+      signer.initSign(pair.getPrivate());
+      signer.update(unsigned.signedText());
+      var signature = Base64.getEncoder().encodeToString(signer.sign());
+      return new SignedHead(batch.origin(), batch.size(), root, time, id(), signature);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

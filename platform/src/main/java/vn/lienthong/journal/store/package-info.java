@@ -1,0 +1,5 @@
+/** The log in PostgreSQL. */
+@NullMarked
+package vn.lienthong.journal.store;
+
+import org.jspecify.annotations.NullMarked;

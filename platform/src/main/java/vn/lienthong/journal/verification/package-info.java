@@ -1,0 +1,5 @@
+/** Checks of the whole log and of one receipt, written apart from the code they check. */
+@NullMarked
+package vn.lienthong.journal.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Heads and proofs for everybody. */
+@NullMarked
+package vn.lienthong.journal.web;
+
+import org.jspecify.annotations.NullMarked;
