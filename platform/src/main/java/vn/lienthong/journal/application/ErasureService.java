@@ -1,0 +1,70 @@
+package vn.lienthong.journal.application;
+
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.journal.Erasure;
+import vn.lienthong.journal.Journal;
+import vn.lienthong.journal.JournalEntry;
+import vn.lienthong.journal.JournalError;
+import vn.lienthong.journal.JournalRight;
+import vn.lienthong.journal.NewEntry;
+import vn.lienthong.journal.domain.Entries;
+import vn.lienthong.journal.domain.People;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.shared.RuleViolated;
+
+/** Rights are looked up when asked: the module that knows them stands above this one. */
+@Service
+class ErasureService implements Erasure {
+  private final Entries entries;
+  private final People people;
+  private final Journal journal;
+  private final ObjectProvider<Rights> rights;
+  private final TransactionTemplate transaction;
+
+  ErasureService(
+      Entries entries,
+      People people,
+      Journal journal,
+      ObjectProvider<Rights> rights,
+      PlatformTransactionManager transactions) {
+    this.entries = entries;
+    this.people = people;
+    this.journal = journal;
+    this.rights = rights;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public void erase(UUID entry, String legalGround, Caller by) {
+    rights.getObject().demand(by, JournalRight.ERASE);
+    transaction.executeWithoutResult(
+        status -> {
+          if (entries.leaf(entry).isEmpty()) throw new RuleViolated(JournalError.ENTRY_NOT_FOUND);
+          if (!entries.erasePayload(entry)) throw new RuleViolated(JournalError.NOTHING_TO_ERASE);
+          journal.append(
+              NewEntry.of(JournalEntry.PAYLOAD_ERASED, entry.toString(), by)
+                  .fact("entry", entry)
+                  .fact("ground", legalGround));
+        });
+  }
+
+  @Override
+  public void forget(String person, String legalGround, Caller by) {
+    rights.getObject().demand(by, JournalRight.ERASE);
+    transaction.executeWithoutResult(
+        status -> {
+          var orphaned = people.remove(person);
+          if (orphaned.isEmpty()) throw new RuleViolated(JournalError.NOTHING_TO_ERASE);
+          for (var pseudonym : orphaned) {
+            journal.append(
+                NewEntry.of(JournalEntry.PERSON_FORGOTTEN, pseudonym, by)
+                    .fact("ground", legalGround));
+          }
+        });
+  }
+}

@@ -1,0 +1,58 @@
+package vn.lienthong.journal.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code verify-receipt FILE}: offline, exit code 0 when the receipt holds, 1 when not. */
+@Command(
+    name = "verify-receipt",
+    mixinStandardHelpOptions = true,
+    description = "Checks a receipt offline: leaf, inclusion proof, signed head.")
+public final class VerifyReceipt implements Callable<Integer> {
+  private static final int RAW_KEY = 32;
+
+  @Parameters(paramLabel = "FILE", description = "the receipt as JSON")
+  @SuppressWarnings("NullAway.Init")
+  private Path file;
+
+  @Option(names = "--key", paramLabel = "PEM", description = "public key of the node to trust")
+  private @Nullable Path key;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var trusted = key == null ? null : rawKey(Files.readString(key));
+    var fault = ReceiptCheck.fault(Files.readString(file), trusted);
+    var out = spec.commandLine().getOut();
+    out.println(fault.map(text -> "WRONG: " + text).orElse("OK: the receipt holds"));
+    if (fault.isEmpty() && key == null) {
+      out.println("The key was taken from the receipt itself; give --key to check against the node's.");
+    }
+    out.flush();
+    return fault.isPresent() ? 1 : 0;
+  }
+
+  /** The last 32 bytes of the wrapped key in a PEM file. */
+  static byte[] rawKey(String pem) {
+    var wrapped = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    return Arrays.copyOfRange(wrapped, wrapped.length - RAW_KEY, wrapped.length);
+  }
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new VerifyReceipt()).execute(args));
+  }
+}
