@@ -1,0 +1,26 @@
+package vn.lienthong.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.stereotype.Component;
+
+/** Remembers the page that somebody asked for before sign-in; only whole pages can be shown. */
+@Component
+class PageRequests extends HttpSessionRequestCache {
+  PageRequests() {
+    setSessionAttrName("identity.request");
+    setMatchingRequestParameterName(null);
+    setRequestMatcher(PageRequests::isPage);
+  }
+
+  static boolean isPage(HttpServletRequest request) {
+    var accept = request.getHeader(HttpHeaders.ACCEPT);
+    return HttpMethod.GET.matches(request.getMethod())
+        && request.getHeader("HX-Request") == null
+        && accept != null
+        && accept.contains("text/html")
+        && !request.getRequestURI().startsWith("/api/");
+  }
+}

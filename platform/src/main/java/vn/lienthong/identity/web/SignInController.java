@@ -1,0 +1,31 @@
+package vn.lienthong.identity.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lienthong.identity.IdentitySettings;
+import vn.lienthong.identity.application.SamplePeople;
+
+/** The form of the embedded provider; with an outside provider just the way there. */
+@Controller
+class SignInController {
+  private final IdentitySettings settings;
+  private final SamplePeople samples;
+
+  SignInController(IdentitySettings settings, SamplePeople samples) {
+    this.settings = settings;
+    this.samples = samples;
+  }
+
+  @GetMapping(ProviderChain.SIGN_IN)
+  String form(@RequestParam(required = false) @Nullable String problem, Model model) {
+    if (settings.external()) {
+      return "redirect:" + Refusals.START;
+    }
+    model.addAttribute("problem", problem == null || !problem.matches("ID-\\d{4}") ? "" : problem);
+    model.addAttribute("samples", samples.byAgency());
+    return "identity/sign-in";
+  }
+}

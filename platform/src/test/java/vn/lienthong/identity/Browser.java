@@ -1,0 +1,81 @@
+package vn.lienthong.identity;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a browser without scripts does: cookies, redirects, forms with their hidden token. */
+final class Browser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private final String base;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  Browser(String base) {
+    this.base = base;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(page(path).GET().build());
+  }
+
+  /** Opens a page, then sends its form. */
+  HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    return submit(get(page), action, fields);
+  }
+
+  HttpResponse<String> submit(
+      HttpResponse<String> page, String action, Map<String, String> fields) {
+    var token = TOKEN.matcher(page.body());
+    var all = new LinkedHashMap<>(fields);
+    if (token.find()) {
+      all.put("_csrf", token.group(1));
+    }
+    return post(action, all);
+  }
+
+  HttpResponse<String> post(String action, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        page(action)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpRequest.Builder page(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
