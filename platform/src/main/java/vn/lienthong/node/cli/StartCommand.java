@@ -4,14 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.lienthong.node.start.SampleKeys;
+import vn.lienthong.node.start.NodeApplication;
 
 /** {@code ./lienthong start}: turns the options into properties and runs the application. */
 @Command(
@@ -58,12 +56,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var node = new SpringApplication(application);
-    node.setDefaultProperties(
-        Map.of(
-            "logging.file.name", "${lienthong.node.data:data}/logs/node.log",
-            "logging.threshold.console", "ERROR"));
-    node.addInitializers(context -> SampleKeys.check(context.getEnvironment()));
+    var node = NodeApplication.of(application);
     try {
       node.run(arguments().toArray(String[]::new));
       return RUNNING;

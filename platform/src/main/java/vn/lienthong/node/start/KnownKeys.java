@@ -55,7 +55,7 @@ public final class KnownKeys {
   /**
    * @throws RuleViolated naming every unknown key with its source and the nearest known one
    */
-  void check(ConfigurableEnvironment environment) {
+  public void check(ConfigurableEnvironment environment) {
     var unknown = new TreeMap<String, String>();
     for (var source : environment.getPropertySources()) {
       if (source instanceof EnumerablePropertySource<?> list) {
@@ -66,6 +66,21 @@ public final class KnownKeys {
       var lines = new StringBuilder();
       unknown.forEach((name, hint) -> lines.append("\n  ").append(name).append(hint));
       throw new RuleViolated(NodeError.UNKNOWN_KEYS, lines);
+    }
+  }
+
+  /**
+   * The sample switches of the modules follow the installation; a live node lets none be set.
+   *
+   * @throws RuleViolated when one is on
+   */
+  void refuseSampleSwitches(ConfigurableEnvironment environment) {
+    for (var key : keys) {
+      if (key.name().endsWith(".sample")
+          && !key.name().equals("lienthong.node.sample")
+          && environment.getProperty(key.name(), Boolean.class, false)) {
+        throw new RuleViolated(NodeError.SAMPLE_KEY_SET, key.name());
+      }
     }
   }
 

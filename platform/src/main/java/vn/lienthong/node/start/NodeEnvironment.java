@@ -3,15 +3,14 @@ package vn.lienthong.node.start;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.bootstrap.BootstrapRegistry;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.node.NodeSettings;
@@ -24,31 +23,30 @@ import vn.lienthong.shared.WallClock;
  * Decides before any bean exists what kind of node this is: takes the data directory, reads or
  * writes its installation, and publishes {@code lienthong.sample} for the settings of the modules.
  */
-final class NodeEnvironment implements EnvironmentPostProcessor, Ordered {
+final class NodeEnvironment
+    implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
   /** Whether this node holds the sample country; nobody sets it, it follows the installation. */
   static final String SAMPLE = "lienthong.sample";
 
   /** What the business clock adds to the wall clock. */
   static final String CLOCK_OFFSET = "lienthong.clock-offset";
 
-  private final ConfigurableBootstrapContext bootstrap;
-
-  NodeEnvironment(ConfigurableBootstrapContext bootstrap) {
-    this.bootstrap = bootstrap;
-  }
-
+  /** After the configuration was read, before the log file in the data directory is opened. */
   @Override
   public int getOrder() {
-    return ConfigDataEnvironmentPostProcessor.ORDER + 10;
+    return (EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER
+            + LoggingApplicationListener.DEFAULT_ORDER)
+        / 2;
   }
 
   @Override
-  public void postProcessEnvironment(
-      ConfigurableEnvironment environment, SpringApplication application) {
-    KnownKeys.load().check(environment);
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    var environment = event.getEnvironment();
+    var keys = KnownKeys.load();
+    keys.check(environment);
     var settings =
         Binder.get(environment).bindOrCreate("lienthong.node", Bindable.of(NodeSettings.class));
-    var installation = installation(settings);
+    var installation = installation(settings, event.getBootstrapContext());
     var sample = installation.map(Installation::sample).orElse(false);
     var offset = installation.map(Installation::clockOffset).orElse(Duration.ZERO);
     environment
@@ -56,10 +54,14 @@ final class NodeEnvironment implements EnvironmentPostProcessor, Ordered {
         .addFirst(
             new MapPropertySource(
                 "installation", Map.of(SAMPLE, sample, CLOCK_OFFSET, offset.toString())));
+    if (!sample) {
+      keys.refuseSampleSwitches(environment);
+    }
   }
 
   /** Empty with an external database: such a node is never a sample and has no offset. */
-  private Optional<Installation> installation(NodeSettings settings) {
+  private static Optional<Installation> installation(
+      NodeSettings settings, ConfigurableBootstrapContext bootstrap) {
     if (settings.databaseUrl() != null && !settings.databaseUrl().isBlank()) {
       if (Boolean.TRUE.equals(settings.sample()) || settings.date() != null) {
         throw new RuleViolated(NodeError.SAMPLE_ON_EXTERNAL_DATABASE);
@@ -70,7 +72,6 @@ final class NodeEnvironment implements EnvironmentPostProcessor, Ordered {
     try {
       var installation = directory.installation().orElseGet(() -> first(directory, settings));
       installation.admit(settings);
-      bootstrap.register(DataDirectory.class, BootstrapRegistry.InstanceSupplier.of(directory));
       bootstrap.addCloseListener(event ->
           event
               .getApplicationContext()
