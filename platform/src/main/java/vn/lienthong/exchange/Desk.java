@@ -1,0 +1,52 @@
+package vn.lienthong.exchange;
+
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Page;
+
+/**
+ * The registry desk (bàn văn thư) of the caller's agency. Every method looks only at documents that
+ * the agency sent or received; reading one is journaled before it is answered.
+ */
+public interface Desk {
+  /** Documents that arrived, the newest first. */
+  Page<InboxItem> inbox(Caller caller, DeskFilter filter);
+
+  /** Documents that wait for acceptance. */
+  long waiting(Caller caller);
+
+  /** Documents the agency sent, the newest first. */
+  Page<OutboxItem> outbox(Caller caller, DeskFilter filter);
+
+  /**
+   * One document with its attachments.
+   *
+   * @throws vn.lienthong.shared.RuleViolated {@link ExchangeError#DOCUMENT_NOT_FOUND}
+   */
+  DocumentView open(Caller caller, UUID docId);
+
+  /** Content of one attachment, unzipped where the archive was made for transport only. */
+  AttachmentFile attachment(Caller caller, UUID docId, int position);
+
+  /** What became of a sent document, per recipient in Vietnamese order of names. */
+  List<TraceView> trace(Caller caller, UUID docId);
+
+  /** Registers a document that arrived (status 03) and tells the sender. */
+  void accept(Caller caller, UUID docId);
+
+  /**
+   * Refuses a document that arrived (status 02) and tells the sender why.
+   *
+   * @param reason at most 1000 characters, mandatory
+   */
+  void refuse(Caller caller, UUID docId, String reason);
+
+  /**
+   * Writes a letter of the caller's agency as a packet and sends it.
+   *
+   * @throws vn.lienthong.shared.RuleViolated {@link ExchangeError#FIELD_MISSING}, {@link
+   *     ExchangeError#NO_RECIPIENT} and what {@link Exchange#submit} refuses
+   */
+  Acceptance send(Caller caller, Letter letter);
+}

@@ -1,0 +1,56 @@
+package vn.lienthong.exchange;
+
+import java.util.List;
+import vn.lienthong.journal.EntryType;
+
+/** What the axis writes into the journal. */
+public enum ExchangeEntry implements EntryType {
+  /** A packet was stored and queued for its recipients; the subject is the DocId. */
+  DOCUMENT_ACCEPTED(
+      "exchange.document-accepted",
+      "message-type",
+      "sender",
+      "recipients",
+      "business-type",
+      "sha256",
+      "size",
+      "channel"),
+  /** A packet sent before was sent again and answered with the first DocId. */
+  DUPLICATE_ANSWERED("exchange.duplicate-answered", "sender", "sha256"),
+  /** The transport state of one delivery changed; the subject is the DocId. */
+  DELIVERY_MOVED("exchange.delivery-moved", "recipient", "from", "to"),
+  /** A recipient reported a status (QĐ 28/2018/QĐ-TTg) of a document; the subject is the DocId. */
+  STATUS_REPORTED("exchange.status-reported", "sender", "recipient", "status", "previous"),
+  /** Somebody read a document or an attachment; written before the answer leaves. */
+  DOCUMENT_READ("exchange.document-read", "agency", "part"),
+  /** A desk was opened for an agency. */
+  DESK_OPENED("exchange.desk-opened", "agency");
+
+  private final String type;
+  private final List<String> facts;
+
+  ExchangeEntry(String type, String... facts) {
+    this.type = type;
+    this.facts = List.of(facts);
+  }
+
+  @Override
+  public String type() {
+    return type;
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public List<String> facts() {
+    return facts;
+  }
+
+  @Override
+  public String since() {
+    return "0.1";
+  }
+}

@@ -1,0 +1,35 @@
+package vn.lienthong.exchange;
+
+import vn.lienthong.shared.Right;
+
+/** What a caller may do on the axis; the table per role is in the identity module. */
+public enum ExchangeRight implements Right {
+  /** Read the documents of one's own agency. */
+  READ_DOCUMENTS("read-documents"),
+  /** Send a document in the name of one's own agency. */
+  SEND_DOCUMENT("send-document"),
+  /** Accept or refuse a document that arrived, report its status. */
+  ANSWER_DOCUMENT("answer-document"),
+  /** See what became of a document per recipient. */
+  TRACE("trace"),
+  /** Speak to the axis as a system. */
+  USE_AXIS("use-axis"),
+  /** Open a desk for an agency on this node. */
+  MANAGE_DESKS("manage-desks");
+
+  private final String key;
+
+  ExchangeRight(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String module() {
+    return "exchange";
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

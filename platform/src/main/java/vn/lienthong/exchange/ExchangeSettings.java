@@ -1,0 +1,25 @@
+package vn.lienthong.exchange;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The document axis.
+ *
+ * @param directory where large packets and packets on their way in are kept
+ * @param maxPacket largest packet taken; a larger one is refused with the limit in the text
+ * @param rowLimit packets up to this size are kept in the database, larger ones as files
+ * @param vxpMaxAge oldest time stamp of a VXP call; 0 = not looked at, because SDK clients keep the
+ *     time at which they were built
+ * @param axisCode agency code the axis writes into the TraceHeader it adds
+ */
+@ConfigurationProperties("lienthong.exchange")
+public record ExchangeSettings(
+    @DefaultValue("${lienthong.node.data:data}/packets") Path directory,
+    @DefaultValue("500MB") DataSize maxPacket,
+    @DefaultValue("1MB") DataSize rowLimit,
+    @DefaultValue("0s") Duration vxpMaxAge,
+    @DefaultValue("000.00.00.G22") String axisCode) {}

@@ -1,0 +1,44 @@
+package vn.lienthong.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.shared.AgencyCode;
+
+/**
+ * A letter to be sent from the desk.
+ *
+ * @param number number in the year, for instance {@code 12}
+ * @param notation notation without number, for instance {@code VPCP-KSTT} (NĐ 30/2020/NĐ-CP)
+ * @param date date of the document in Viet Nam
+ * @param typeName type of document, for instance {@code Công văn}
+ * @param priority 0 thường, 1 khẩn, 2 thượng khẩn, 3 hỏa tốc
+ */
+public record Letter(
+    String number,
+    String notation,
+    LocalDate date,
+    String typeName,
+    String subject,
+    String content,
+    String place,
+    String signerPosition,
+    String signerName,
+    int priority,
+    @Nullable LocalDate dueDate,
+    List<AgencyCode> recipients,
+    List<Part> attachments) {
+  public Letter {
+    recipients = List.copyOf(recipients);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A file to attach; {@code open} is called once or more while the packet is written. */
+  public interface Part {
+    String name();
+
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,46 @@
+package vn.lienthong.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lienthong.shared.Caller;
+
+/** What a system of an agency does with the documents of its agency. */
+public interface Mailbox {
+  /** Deliveries in order of arrival; the order does not change when more arrive. */
+  List<MailItem> list(Caller caller, MailFilter filter);
+
+  /** How many deliveries still wait. */
+  long count(Caller caller, MessageType type);
+
+  /**
+   * A packet that the caller's agency sent or received: the stored bytes and, for documents, one
+   * TraceHeader of the axis more.
+   *
+   * @throws vn.lienthong.shared.RuleViolated {@link ExchangeError#DOCUMENT_NOT_FOUND} also when it
+   *     exists but is not the caller's
+   */
+  Content fetch(Caller caller, UUID docId);
+
+  /**
+   * Moves the caller's delivery of a document, or reports a status of QĐ 28/2018/QĐ-TTg.
+   *
+   * @param state a transport state ({@code done} …), a status keyword ({@code acceptance} …) or
+   *     code ({@code 03} …)
+   */
+  void update(Caller caller, UUID docId, String state);
+
+  /**
+   * What became of the caller's own documents, per recipient; of one document when an id is given.
+   */
+  List<SentItem> sent(Caller caller, Optional<UUID> docId, int number, int size);
+
+  /** Bytes of a packet as it leaves the axis. */
+  interface Content {
+    long size();
+
+    InputStream open() throws IOException;
+  }
+}

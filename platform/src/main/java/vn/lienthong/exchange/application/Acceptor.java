@@ -1,0 +1,164 @@
+package vn.lienthong.exchange.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.ExchangeSettings;
+import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.MessageKey;
+import vn.lienthong.exchange.domain.Route;
+import vn.lienthong.exchange.domain.StoredDocument;
+import vn.lienthong.exchange.domain.StoredPacket;
+import vn.lienthong.journal.Journal;
+import vn.lienthong.journal.NewEntry;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.RuleViolated;
+
+/** Accepting is one transaction: packet, document, one delivery per recipient, journal entry. */
+@Component
+class Acceptor {
+  private final Axis axis;
+  private final Journal journal;
+  private final StatusEffects effects;
+  private final TransactionTemplate transaction;
+  private final ExchangeSettings settings;
+  private final BusinessClock clock;
+
+  Acceptor(
+      Axis axis,
+      Journal journal,
+      StatusEffects effects,
+      TransactionTemplate transaction,
+      ExchangeSettings settings,
+      BusinessClock clock) {
+    this.axis = axis;
+    this.journal = journal;
+    this.effects = effects;
+    this.transaction = transaction;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Acceptance accept(Incoming incoming, Spool spool) {
+    var id = Ids.next();
+    var packet =
+        new StoredPacket(id, incoming.facts().sha256(), spool.size(), settle(spool, id.toString()));
+    @Nullable Acceptance acceptance = null;
+    try {
+      acceptance =
+          transaction.execute(status ->
+              store(incoming, packet, spool.bytes(), incoming.toStore(id, id, clock.now())));
+      return acceptance;
+    } finally {
+      if (packet.file() != null && (acceptance == null || !acceptance.docId().equals(id))) {
+        discard(packet.file());
+      }
+    }
+  }
+
+  /**
+   * A packet too large for a row gets its final place first: bytes are durable before their row.
+   */
+  private @Nullable String settle(Spool spool, String name) {
+    if (spool.file() == null) {
+      return null;
+    }
+    try {
+      var file = name.substring(0, 2) + "/" + name + ".edxml";
+      spool.keep(settings.directory().resolve(file));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void discard(String file) {
+    try {
+      Files.deleteIfExists(Path.of(settings.directory().toString(), file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Acceptance store(
+      Incoming incoming, StoredPacket packet, byte @Nullable [] body, StoredDocument fresh) {
+    var key = incoming.key();
+    axis.lock(key);
+    var taken = axis.taken(key);
+    if (taken.stream().anyMatch(t -> !t.contentHash().equals(key.contentHash()))) {
+      throw new RuleViolated(ExchangeError.DOCUMENT_ID_REUSED, incoming.documentId());
+    }
+    var open = withoutTaken(incoming.routes().served(), taken);
+    if (open.isEmpty()) {
+      return duplicate(incoming, taken.get(0));
+    }
+    var document = fresh;
+    if (taken.isEmpty()) {
+      axis.insertPacket(packet, body);
+      axis.insertDocument(document, incoming.slot(), incoming.attachments());
+    } else {
+      var first = taken.get(0).document();
+      document = incoming.toStore(first, first, fresh.acceptedAt());
+    }
+    axis.queue(document, key, open);
+    for (var refused : incoming.routes().refused()) {
+      axis.refuse(document, refused.addressed(), refused.reason());
+    }
+    journal.append(entry(incoming, document, open));
+    effects.apply(document, incoming.terms().caller());
+    return new Acceptance(document.id(), false, recipients(incoming.routes()));
+  }
+
+  private Acceptance duplicate(Incoming incoming, MessageKey.Taken first) {
+    journal.append(
+        NewEntry.of(
+                ExchangeEntry.DUPLICATE_ANSWERED,
+                first.document().toString(),
+                incoming.terms().caller())
+            .fact("sender", incoming.sender().code())
+            .fact("sha256", incoming.facts().sha256()));
+    return new Acceptance(first.document(), true, recipients(incoming.routes()));
+  }
+
+  private static List<Route> withoutTaken(List<Route> routes, List<MessageKey.Taken> taken) {
+    var have = taken.stream().map(MessageKey.Taken::recipient).collect(Collectors.toSet());
+    return routes.stream().filter(route -> !have.contains(route.recipient())).toList();
+  }
+
+  private static List<Acceptance.Recipient> recipients(Routing.Routes routes) {
+    var all = new ArrayList<Acceptance.Recipient>();
+    routes
+        .served()
+        .forEach(
+            r -> all.add(new Acceptance.Recipient.Queued(r.addressed().value(), r.recipient())));
+    all.addAll(routes.refused());
+    return all;
+  }
+
+  private static NewEntry entry(Incoming incoming, StoredDocument document, List<Route> routes) {
+    return NewEntry.of(
+            ExchangeEntry.DOCUMENT_ACCEPTED, document.id().toString(), incoming.terms().caller())
+        .fact("message-type", incoming.type().wire())
+        .fact("sender", incoming.sender().code())
+        .fact(
+            "recipients",
+            routes.stream().map(r -> r.recipient().value()).collect(Collectors.joining(" ")))
+        .fact("business-type", incoming.businessType())
+        .fact("sha256", incoming.facts().sha256())
+        .fact("size", incoming.facts().size())
+        .fact("channel", incoming.terms().channel())
+        .payload("symbol", document.headline().symbol())
+        .payload("subject", document.headline().subject());
+  }
+}

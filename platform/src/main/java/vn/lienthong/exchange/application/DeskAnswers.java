@@ -1,0 +1,65 @@
+package vn.lienthong.exchange.application;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.edxml.StatusCode;
+import vn.lienthong.edxml.StatusLifecycle;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.Text;
+
+/**
+ * Accepts or refuses a document at the desk: delivery, status to the sender and journal together.
+ */
+@Component
+class DeskAnswers {
+  private static final int LONGEST_REASON = 1000;
+
+  private final Axis axis;
+  private final Transport transport;
+  private final StatusReports reports;
+
+  DeskAnswers(Axis axis, Transport transport, StatusReports reports) {
+    this.axis = axis;
+    this.transport = transport;
+    this.reports = reports;
+  }
+
+  @Transactional
+  void answer(UUID docId, AgencyCode agency, StatusCode status, String description, Caller caller) {
+    var delivery =
+        axis.find(docId, agency)
+            .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
+    var current = delivery.statusCode().orElse("");
+    boolean legal =
+        StatusCode.of(current)
+            .map(known -> StatusLifecycle.allows(known, status))
+            .orElse(current.isEmpty());
+    if (!legal) {
+      throw new RuleViolated(ExchangeError.MOVE_NOT_ALLOWED, current, status.code());
+    }
+    if (delivery.state() != TransportState.DONE) {
+      transport.move(docId, agency, TransportState.DONE, caller);
+    }
+    reports.report(docId, agency, status, description, caller);
+  }
+
+  /** True while a document may still be accepted or refused. */
+  static boolean isOpen(String status) {
+    return status.isEmpty() || status.equals(StatusCode.INBOX.code());
+  }
+
+  /** A reason that may go to the sender. */
+  static String reason(String text) {
+    var reason = Text.clean(text);
+    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+      throw new RuleViolated(ExchangeError.REASON_MISSING, LONGEST_REASON);
+    }
+    return reason;
+  }
+}

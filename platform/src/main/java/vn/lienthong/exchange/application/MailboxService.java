@@ -1,0 +1,107 @@
+package vn.lienthong.exchange.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.ExchangeRight;
+import vn.lienthong.exchange.MailFilter;
+import vn.lienthong.exchange.MailItem;
+import vn.lienthong.exchange.Mailbox;
+import vn.lienthong.exchange.MessageType;
+import vn.lienthong.exchange.SentItem;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.Mail;
+import vn.lienthong.journal.Journal;
+import vn.lienthong.journal.NewEntry;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.shared.RuleViolated;
+
+/** The mailbox of an agency as its systems see it. */
+@Service
+class MailboxService implements Mailbox {
+  private final Axis axis;
+  private final Mail mail;
+  private final PacketOut packets;
+  private final Transport transport;
+  private final StatusReports reports;
+  private final Journal journal;
+  private final Rights rights;
+
+  MailboxService(
+      Axis axis,
+      Mail mail,
+      PacketOut packets,
+      Transport transport,
+      StatusReports reports,
+      Journal journal,
+      Rights rights) {
+    this.axis = axis;
+    this.mail = mail;
+    this.packets = packets;
+    this.transport = transport;
+    this.reports = reports;
+    this.journal = journal;
+    this.rights = rights;
+  }
+
+  @Override
+  public List<MailItem> list(Caller caller, MailFilter filter) {
+    return mail.list(agency(caller), filter);
+  }
+
+  @Override
+  public long count(Caller caller, MessageType type) {
+    return mail.pending(agency(caller), type);
+  }
+
+  @Override
+  public Content fetch(Caller caller, UUID docId) {
+    var agency = agency(caller);
+    var held =
+        axis.held(docId, agency)
+            .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
+    journal.appendNow(
+        NewEntry.of(ExchangeEntry.DOCUMENT_READ, docId.toString(), caller)
+            .fact("agency", agency)
+            .fact("part", "packet"));
+    transport.fetched(docId, agency, caller);
+    return packets.content(held);
+  }
+
+  @Override
+  @Transactional
+  public void update(Caller caller, UUID docId, String state) {
+    var agency = agency(caller);
+    var transportState = TransportState.parse(state);
+    if (transportState.isPresent()) {
+      transport.move(docId, agency, transportState.get(), caller);
+      return;
+    }
+    var status =
+        StatusKeyword.parse(state)
+            .orElseThrow(() -> new RuleViolated(ExchangeError.STATE_UNKNOWN, state));
+    transport.move(docId, agency, TransportState.DONE, caller);
+    reports.report(docId, agency, status, "", caller);
+  }
+
+  @Override
+  public List<SentItem> sent(Caller caller, Optional<UUID> docId, int number, int size) {
+    return mail.sent(agency(caller), docId, number, size);
+  }
+
+  private AgencyCode agency(Caller caller) {
+    rights.demand(caller, ExchangeRight.USE_AXIS);
+    var agency = caller.agency();
+    if (agency == null) {
+      throw new RuleViolated(ExchangeError.SENDER_UNKNOWN, caller.principal());
+    }
+    return agency;
+  }
+}

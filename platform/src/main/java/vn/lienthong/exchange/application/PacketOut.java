@@ -1,0 +1,54 @@
+package vn.lienthong.exchange.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lienthong.edxml.TraceHeader;
+import vn.lienthong.edxml.TraceHeaderStamp;
+import vn.lienthong.exchange.ExchangeSettings;
+import vn.lienthong.exchange.Mailbox;
+import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.PacketBytes;
+import vn.lienthong.shared.BusinessClock;
+
+/**
+ * Packets as they leave the axis: the stored bytes and the axis's own TraceHeader with the time of
+ * acceptance, so that each fetch gives the same bytes.
+ */
+@Component
+class PacketOut {
+  private final PacketBytes bytes;
+  private final ExchangeSettings settings;
+
+  PacketOut(PacketBytes bytes, ExchangeSettings settings) {
+    this.bytes = bytes;
+    this.settings = settings;
+  }
+
+  Mailbox.Content content(Axis.Held held) {
+    var stamp = stamp(held);
+    return new Mailbox.Content() {
+      @Override
+      public long size() {
+        return stamp == null ? held.packet().size() : stamp.length(held.packet().size());
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        var stored = bytes.open(held.packet());
+        return stamp == null ? stored : stamp.apply(stored);
+      }
+    };
+  }
+
+  private @Nullable TraceHeaderStamp stamp(Axis.Held held) {
+    var slot = held.slot();
+    if (slot == null) {
+      return null;
+    }
+    var at = LocalDateTime.ofInstant(held.document().acceptedAt(), BusinessClock.ZONE);
+    return new TraceHeaderStamp(slot, TraceHeader.of(settings.axisCode(), at));
+  }
+}

@@ -1,0 +1,26 @@
+package vn.lienthong.exchange.application;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.lienthong.edxml.StatusCode;
+
+/** Names under which clients report a status instead of its code. */
+final class StatusKeyword {
+  private static final Map<String, StatusCode> NAMES =
+      Map.of(
+          "inbox", StatusCode.INBOX,
+          "rejection", StatusCode.REJECTION,
+          "reject", StatusCode.REJECTION,
+          "acceptance", StatusCode.ACCEPTANCE,
+          "assignment", StatusCode.ASSIGNMENT,
+          "finish", StatusCode.FINISH);
+
+  private StatusKeyword() {}
+
+  /** The status behind a keyword or a code with or without its leading zero. */
+  static Optional<StatusCode> parse(String text) {
+    var named = NAMES.get(text.strip().toLowerCase(Locale.ROOT));
+    return named == null ? StatusCode.of(text) : Optional.of(named);
+  }
+}

@@ -1,0 +1,57 @@
+package vn.lienthong.exchange.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.edxml.Attachment;
+import vn.lienthong.edxml.TraceSlot;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.shared.AgencyCode;
+
+/** Port to the tables of the axis; every method works in the caller's transaction. */
+public interface Axis {
+  /** Serialises submissions of one message until the transaction ends. */
+  void lock(MessageKey key);
+
+  /** What was taken under this key before, per recipient. */
+  List<MessageKey.Taken> taken(MessageKey key);
+
+  void insertPacket(StoredPacket packet, byte @Nullable [] body);
+
+  void insertDocument(
+      StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments);
+
+  /** Queues the document for these recipients and remembers that they have it. */
+  void queue(StoredDocument document, MessageKey key, Collection<Route> routes);
+
+  /** Shows recipients that cannot be served in the sender's trace. */
+  void refuse(StoredDocument document, String addressed, ExchangeError reason);
+
+  /**
+   * The delivery a status speaks of, locked: by DocumentId, else by number, notation and date; the
+   * latest when there are several.
+   */
+  Optional<Delivery> findForStatus(
+      AgencyCode sender, AgencyCode recipient, StoredDocument.Answer answer);
+
+  /** The delivery of a document to a recipient, locked. */
+  Optional<Delivery> find(UUID document, AgencyCode recipient);
+
+  Optional<Delivery> findDelivery(UUID delivery);
+
+  void move(Delivery delivery, TransportState next, Instant at);
+
+  void setStatus(Delivery delivery, String statusCode, Instant at);
+
+  void addEvent(Delivery delivery, DeliveryEvent event);
+
+  /** Stored form of a document the agency sent or received. */
+  Optional<Held> held(UUID document, AgencyCode agency);
+
+  /** A document's packet and what is needed to hand it out. */
+  record Held(StoredDocument document, StoredPacket packet, @Nullable TraceSlot slot) {}
+}

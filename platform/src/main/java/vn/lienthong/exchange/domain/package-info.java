@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.exchange.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,346 @@
+package vn.lienthong.exchange.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.edxml.Attachment;
+import vn.lienthong.edxml.TraceSlot;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.MessageType;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.Delivery;
+import vn.lienthong.exchange.domain.DeliveryEvent;
+import vn.lienthong.exchange.domain.MessageKey;
+import vn.lienthong.exchange.domain.Route;
+import vn.lienthong.exchange.domain.StoredDocument;
+import vn.lienthong.exchange.domain.StoredPacket;
+import vn.lienthong.exchange.domain.Symbols;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.Text;
+
+/** The tables of the axis in PostgreSQL. */
+@Repository
+class JdbcAxis implements Axis {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String DELIVERY =
+      """
+      select d.id, d.document, d.message_type, o.sender, d.recipient, d.state, d.status_code
+      from exchange.delivery d join exchange.document o on o.id = d.document
+      """;
+
+  private final JdbcClient db;
+
+  JdbcAxis(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public void lock(MessageKey key) {
+    db.sql("select pg_advisory_xact_lock(hashtextextended(?, 20160401))")
+        .param(key.sender() + "\n" + key.documentKey() + "\n" + key.businessType())
+        .query((rs, n) -> n)
+        .list();
+  }
+
+  @Override
+  public List<MessageKey.Taken> taken(MessageKey key) {
+    return db.sql(
+            """
+            select recipient, content_hash, document from exchange.message_key
+            where sender = ? and document_key = ? and business_type = ? and variant = ?
+            order by recipient\
+            """)
+        .params(
+            key.sender().value(),
+            key.documentKey(),
+            key.businessType(),
+            HEX.parseHex(key.variant()))
+        .query((rs, n) ->
+            new MessageKey.Taken(
+                new AgencyCode(rs.getString(1)),
+                HEX.formatHex(rs.getBytes(2)),
+                rs.getObject(3, UUID.class)))
+        .list();
+  }
+
+  @Override
+  public void insertPacket(StoredPacket packet, byte @Nullable [] body) {
+    db.sql("insert into exchange.packet (id, sha256, size, body, file) values (?, ?, ?, ?, ?)")
+        .params(packet.id(), HEX.parseHex(packet.sha256()), packet.size(), body, packet.file())
+        .update();
+  }
+
+  @Override
+  public void insertDocument(
+      StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments) {
+    var headline = document.headline();
+    db.sql(
+            """
+            insert into exchange.document (id, packet, message_type, sender, sender_name, document_id,
+              business_type, code_number, code_notation, symbol_key, subject, content, type_name,
+              priority, promulgation_date, due_date, signer, search_key, response_agency,
+              response_document_id, response_symbol_key, response_date, status_code,
+              status_description, accepted_at, accepted_from, slot)
+            values (:id, :packet, :type, :sender, :senderName, :documentId,
+              :businessType, :number, :notation, :symbolKey, :subject, :content, :typeName,
+              :priority, :date, :due, :signer, :searchKey, :responseAgency,
+              :responseDocumentId, :responseSymbolKey, :responseDate, :statusCode,
+              :statusDescription, :acceptedAt, :channel, :slot::jsonb)\
+            """)
+        .param("id", document.id())
+        .param("packet", document.packet())
+        .param("type", document.type().wire())
+        .param("sender", document.sender().value())
+        .param("senderName", document.senderName())
+        .param("documentId", document.documentId().isEmpty() ? null : document.documentId())
+        .param("businessType", document.businessType())
+        .param("number", headline.codeNumber())
+        .param("notation", headline.codeNotation())
+        .param("symbolKey", Symbols.key(headline.symbol()))
+        .param("subject", headline.subject())
+        .param("content", headline.content())
+        .param("typeName", headline.typeName())
+        .param("priority", headline.priority())
+        .param("date", headline.promulgationDate())
+        .param("due", headline.dueDate())
+        .param("signer", headline.signer())
+        .param("searchKey", searchKey(document))
+        .params(answer(document))
+        .param("acceptedAt", document.acceptedAt().atOffset(ZoneOffset.UTC))
+        .param("channel", document.channel())
+        .param("slot", JSON.writeValueAsString(slot))
+        .update();
+    attachments.forEach(attachment -> insertAttachment(document, attachment));
+  }
+
+  private static Map<String, @Nullable Object> answer(StoredDocument document) {
+    var answer = document.answer();
+    var params = new HashMap<String, @Nullable Object>();
+    params.put("responseAgency", answer == null ? null : answer.agency().value());
+    params.put("responseDocumentId", answer == null ? null : answer.documentId());
+    params.put("responseSymbolKey", answer == null ? null : Symbols.key(answer.symbol()));
+    params.put("responseDate", answer == null ? null : answer.date());
+    params.put("statusCode", answer == null ? null : answer.statusCode());
+    params.put("statusDescription", answer == null ? null : answer.description());
+    return params;
+  }
+
+  private static String searchKey(StoredDocument document) {
+    var headline = document.headline();
+    return Text.fold(headline.symbol() + " " + document.senderName() + " " + headline.subject());
+  }
+
+  private void insertAttachment(StoredDocument document, Attachment attachment) {
+    db.sql(
+            """
+            insert into exchange.attachment
+              (document, position, name, media_type, size, sha256, damaged, locator)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)\
+            """)
+        .params(
+            document.id(),
+            attachment.position(),
+            attachment.name(),
+            attachment.mediaType(),
+            attachment.contentSize(),
+            HEX.parseHex(attachment.contentSha256()),
+            attachment.damaged(),
+            JSON.writeValueAsString(attachment))
+        .update();
+  }
+
+  @Override
+  public void queue(StoredDocument document, MessageKey key, Collection<Route> routes) {
+    var ordered = routes.stream().sorted(Comparator.comparing(r -> r.recipient().value())).toList();
+    var recipients = texts(ordered, r -> r.recipient().value());
+    db.sql(
+            """
+            insert into exchange.message_key
+              (sender, document_key, business_type, recipient, variant, content_hash, document)
+            select :sender, :key, :type, r, :variant, :hash, :document from unnest(:recipients::text[]) r\
+            """)
+        .param("sender", key.sender().value())
+        .param("key", key.documentKey())
+        .param("type", key.businessType())
+        .param("variant", HEX.parseHex(key.variant()))
+        .param("hash", HEX.parseHex(key.contentHash()))
+        .param("document", document.id())
+        .param("recipients", recipients)
+        .update();
+    db.sql(
+            """
+            with queued as (
+              insert into exchange.delivery (id, document, message_type, recipient, recipient_name,
+                addressed_to, addressed_name, state, created_at, updated_at)
+              select gen_random_uuid(), :document, :type, r.recipient, r.name, r.addressed,
+                r.addressed_name, 'initial', :at, :at
+              from unnest(:recipients::text[], :names::text[], :addressed::text[], :addressedNames::text[])
+                as r (recipient, name, addressed, addressed_name)
+              on conflict (document, recipient) do update
+                set state = 'initial', failure = null, updated_at = :at
+              returning id, recipient, addressed_to, addressed_name
+            ), noted as (
+              insert into exchange.delivery_event (delivery, at, kind, description, actor)
+              select id, :at, case when recipient = addressed_to then 'queued' else 'forwarded' end,
+                case when recipient = addressed_to then '' else addressed_name end, :sender
+              from queued
+            )
+            insert into exchange.arrival (delivery, next_attempt)
+            select q.id, timestamptz 'epoch' from queued q join exchange.desk k on k.agency = q.recipient
+            where :type = 'edoc'\
+            """)
+        .param("document", document.id())
+        .param("type", document.type().wire())
+        .param("sender", document.sender().value())
+        .param("at", document.acceptedAt().atOffset(ZoneOffset.UTC))
+        .param("recipients", recipients)
+        .param("names", texts(ordered, Route::recipientName))
+        .param("addressed", texts(ordered, r -> r.addressed().value()))
+        .param("addressedNames", texts(ordered, Route::addressedName))
+        .update();
+  }
+
+  private static String[] texts(List<Route> routes, Function<Route, String> field) {
+    return routes.stream().map(field).toArray(String[]::new);
+  }
+
+  @Override
+  public void refuse(StoredDocument document, String addressed, ExchangeError reason) {
+    db.sql(
+            """
+            with refused as (
+              insert into exchange.delivery (id, document, message_type, recipient, recipient_name,
+                addressed_to, addressed_name, state, failure, created_at, updated_at)
+              values (:id, :document, :type, :addressed, '', :addressed, '', 'fail', :reason, :at, :at)
+              on conflict (document, recipient) do nothing returning id
+            )
+            insert into exchange.delivery_event (delivery, at, kind, description, actor)
+            select id, :at, 'refused', :reason, 'axis' from refused\
+            """)
+        .param("id", Ids.next())
+        .param("document", document.id())
+        .param("type", document.type().wire())
+        .param("addressed", addressed)
+        .param("reason", reason.code())
+        .param("at", document.acceptedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  public Optional<Delivery> findForStatus(
+      AgencyCode sender, AgencyCode recipient, StoredDocument.Answer answer) {
+    return db.sql(
+            DELIVERY
+                + """
+                where o.sender = :sender and d.recipient = :recipient and o.message_type = 'edoc'
+                  and (o.document_id = :documentId
+                    or (:symbol <> '' and o.symbol_key = :symbol
+                      and o.promulgation_date is not distinct from :date))
+                order by (o.document_id = :documentId) desc nulls last, o.arrival desc
+                limit 1 for update of d\
+                """)
+        .param("sender", sender.value())
+        .param("recipient", recipient.value())
+        .param("documentId", answer.documentId())
+        .param("symbol", Symbols.key(answer.symbol()))
+        .param("date", answer.date(), Types.DATE)
+        .query(JdbcAxis::delivery)
+        .optional();
+  }
+
+  @Override
+  public Optional<Delivery> find(UUID document, AgencyCode recipient) {
+    return db.sql(DELIVERY + "where d.document = ? and d.recipient = ? for update of d")
+        .params(document, recipient.value())
+        .query(JdbcAxis::delivery)
+        .optional();
+  }
+
+  @Override
+  public Optional<Delivery> findDelivery(UUID delivery) {
+    return db.sql(DELIVERY + "where d.id = ? for update of d")
+        .param(delivery)
+        .query(JdbcAxis::delivery)
+        .optional();
+  }
+
+  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    return new Delivery(
+        row.getObject("id", UUID.class),
+        row.getObject("document", UUID.class),
+        MessageType.parse(row.getString("message_type")).orElseThrow(),
+        new AgencyCode(row.getString("sender")),
+        new AgencyCode(row.getString("recipient")),
+        TransportState.parse(row.getString("state")).orElseThrow(),
+        Optional.ofNullable(row.getString("status_code")));
+  }
+
+  @Override
+  public void move(Delivery delivery, TransportState next, Instant at) {
+    db.sql(
+            """
+            update exchange.delivery set state = ?, updated_at = ?,
+              attempts = attempts + case when ? = 'fail' then 1 else 0 end where id = ?\
+            """)
+        .params(next.wire(), Timestamp.from(at), next.wire(), delivery.id())
+        .update();
+  }
+
+  @Override
+  public void setStatus(Delivery delivery, String statusCode, Instant at) {
+    db.sql("update exchange.delivery set status_code = ?, updated_at = ? where id = ?")
+        .params(statusCode, Timestamp.from(at), delivery.id())
+        .update();
+  }
+
+  @Override
+  public void addEvent(Delivery delivery, DeliveryEvent event) {
+    db.sql(
+            """
+            insert into exchange.delivery_event (delivery, at, kind, status_code, description, actor)
+            values (?, ?, ?, ?, ?, ?)\
+            """)
+        .params(
+            delivery.id(),
+            Timestamp.from(event.at()),
+            event.kind(),
+            event.statusCode(),
+            event.description(),
+            event.actor())
+        .update();
+  }
+
+  @Override
+  public Optional<Held> held(UUID document, AgencyCode agency) {
+    return db.sql(
+            """
+            select o.*, p.sha256, p.size, p.file from exchange.document o
+            join exchange.packet p on p.id = o.packet
+            where o.id = :id and (o.sender = :agency or exists (
+              select from exchange.delivery d where d.document = o.id and d.recipient = :agency))\
+            """)
+        .param("id", document)
+        .param("agency", agency.value())
+        .query(DocumentRows::held)
+        .optional();
+  }
+}

@@ -1,0 +1,140 @@
+package vn.lienthong.exchange.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.lienthong.exchange.MailFilter;
+import vn.lienthong.exchange.MailItem;
+import vn.lienthong.exchange.MessageType;
+import vn.lienthong.exchange.SentItem;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.domain.Mail;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.BusinessClock;
+
+/** Lists of deliveries in order of arrival. */
+@Repository
+class JdbcMail implements Mail {
+  private final JdbcClient db;
+
+  JdbcMail(JdbcClient db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<MailItem> list(AgencyCode recipient, MailFilter filter) {
+    boolean pendingOnly = !filter.states().contains(TransportState.DONE);
+    return db.sql(
+            """
+            select d.document, d.message_type, o.sender, d.recipient, d.state, d.addressed_to,
+              d.addressed_name, d.created_at, d.updated_at
+            from exchange.delivery d join exchange.document o on o.id = d.document
+            where d.recipient = :recipient and d.message_type = :type and d.state = any (:states)
+            """
+                + (pendingOnly ? " and d.state in ('initial', 'processing', 'fail')" : "")
+                + """
+
+                 and (:sender::text is null or o.sender = :sender)
+                 and (:from::timestamptz is null or d.created_at >= :from)
+                 and (:to::timestamptz is null or d.created_at < :to)
+                order by d.arrival limit :size offset :skip\
+                """)
+        .param("recipient", recipient.value())
+        .param("type", filter.type().wire())
+        .param("states", filter.states().stream().map(TransportState::wire).toArray(String[]::new))
+        .param("sender", filter.sender() == null ? null : filter.sender().value(), Types.VARCHAR)
+        .param("from", startOf(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("to", startOf(dayAfter(filter.to())), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("size", filter.size())
+        .param("skip", (long) (filter.number() - 1) * filter.size())
+        .query(JdbcMail::mailItem)
+        .list();
+  }
+
+  private static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
+    return day == null ? null : day.plusDays(1);
+  }
+
+  private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+    return day == null
+        ? null
+        : day.atStartOfDay(BusinessClock.ZONE).toInstant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static MailItem mailItem(ResultSet row, int number) throws SQLException {
+    var forwarded = !row.getString("addressed_to").equals(row.getString("recipient"));
+    return new MailItem(
+        row.getObject("document", UUID.class),
+        MessageType.parse(row.getString("message_type")).orElseThrow(),
+        new AgencyCode(row.getString("sender")),
+        new AgencyCode(row.getString("recipient")),
+        TransportState.parse(row.getString("state")).orElseThrow(),
+        forwarded ? row.getString("addressed_name") : "",
+        instant(row, "created_at"),
+        instant(row, "updated_at"));
+  }
+
+  @Override
+  public long pending(AgencyCode recipient, MessageType type) {
+    return db.sql(
+            """
+            select count(*) from exchange.delivery
+            where recipient = ? and message_type = ? and state in ('initial', 'processing', 'fail')\
+            """)
+        .params(recipient.value(), type.wire())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<SentItem> sent(AgencyCode sender, Optional<UUID> document, int number, int size) {
+    return db.sql(
+            """
+            select o.id, o.sender, d.recipient, o.subject, o.code_number, o.code_notation,
+              o.accepted_at, d.updated_at, d.state, d.status_code,
+              coalesce((select e.description from exchange.delivery_event e
+                where e.delivery = d.id and e.status_code = d.status_code
+                order by e.id desc limit 1), d.failure, '') as description
+            from exchange.document o join exchange.delivery d on d.document = o.id
+            where o.sender = :sender and o.message_type = 'edoc'
+              and (:document::uuid is null or o.id = :document)
+            order by o.arrival desc, d.arrival limit :size offset :skip\
+            """)
+        .param("sender", sender.value())
+        .param("document", document.orElse(null), Types.OTHER)
+        .param("size", size)
+        .param("skip", (long) (number - 1) * size)
+        .query(JdbcMail::sentItem)
+        .list();
+  }
+
+  private static SentItem sentItem(ResultSet row, int number) throws SQLException {
+    var notation = row.getString("code_number") + "/" + row.getString("code_notation");
+    return new SentItem(
+        row.getObject("id", UUID.class),
+        new AgencyCode(row.getString("sender")),
+        Objects.requireNonNull(row.getString("recipient")),
+        row.getString("subject"),
+        notation,
+        instant(row, "accepted_at"),
+        instant(row, "updated_at"),
+        TransportState.parse(row.getString("state")).orElseThrow(),
+        Optional.ofNullable(row.getString("status_code")),
+        row.getString("description"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

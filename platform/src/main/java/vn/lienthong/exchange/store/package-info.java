@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.exchange.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package vn.lienthong.exchange.application;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import vn.lienthong.directory.Directory;
+import vn.lienthong.exchange.ExchangeSettings;
+import vn.lienthong.journal.Journal;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.shared.WallClock;
+import vn.lienthong.testing.TestDatabase;
+
+/** The axis on a real database with its neighbours as doubles and both clocks standing still. */
+final class AxisHarness implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2020-02-12T01:00:00Z");
+
+  private final AnnotationConfigApplicationContext context;
+  final RecordingJournal journal = new RecordingJournal();
+
+  AxisHarness(Path directory) {
+    this(directory, DataSize.ofMegabytes(50));
+  }
+
+  AxisHarness(Path directory, DataSize maxPacket) {
+    context = new AnnotationConfigApplicationContext();
+    var settings =
+        new ExchangeSettings(
+            directory, maxPacket, DataSize.ofKilobytes(256), Duration.ZERO, "000.00.00.G22");
+    context.registerBean(DataSource.class, () -> TestDatabase.create().dataSource());
+    context.registerBean(ExchangeSettings.class, () -> settings);
+    context.registerBean(Journal.class, () -> journal);
+    context.registerBean(Directory.class, SmallDirectory::new);
+    context.registerBean(Rights.class, () -> (caller, right) -> true);
+    context.register(Beans.class);
+    context.refresh();
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  JdbcClient db() {
+    return get(JdbcClient.class);
+  }
+
+  static Caller systemOf(AgencyCode agency) {
+    return Caller.system(agency.value(), agency.value(), agency);
+  }
+
+  static Caller clerkOf(AgencyCode agency) {
+    return new Caller(Caller.Kind.PERSON, "p-" + agency, "Nguyễn Văn Mẫu", agency, "clerk", "");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement
+  @ComponentScan({"vn.lienthong.exchange.application", "vn.lienthong.exchange.store"})
+  static class Beans {
+    @Bean
+    JdbcClient jdbcClient(DataSource source) {
+      return JdbcClient.create(source);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource source) {
+      return new JdbcTransactionManager(source);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(JdbcTransactionManager manager) {
+      return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    BusinessClock businessClock() {
+      return new BusinessClock(Clock.fixed(NOW, BusinessClock.ZONE));
+    }
+
+    @Bean
+    WallClock wallClock() {
+      return new WallClock(Clock.fixed(NOW, BusinessClock.ZONE));
+    }
+  }
+}

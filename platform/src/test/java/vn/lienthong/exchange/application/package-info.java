@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.exchange.application;
+
+import org.jspecify.annotations.NullMarked;
