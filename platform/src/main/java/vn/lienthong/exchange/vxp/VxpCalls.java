@@ -1,0 +1,218 @@
+package vn.lienthong.exchange.vxp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.edxml.EdxmlDate;
+import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.Exchange;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.MailFilter;
+import vn.lienthong.exchange.MailItem;
+import vn.lienthong.exchange.Mailbox;
+import vn.lienthong.exchange.MessageType;
+import vn.lienthong.exchange.SentItem;
+import vn.lienthong.exchange.Submission;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.RuleViolated;
+
+/** Calls of the VXP face in the words of the core. */
+@Component
+class VxpCalls {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(BusinessClock.ZONE);
+  private static final int DEFAULT_PAGE = 1000;
+  private static final int LARGEST_PAGE = 10_000;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Exchange exchange;
+  private final Mailbox mailbox;
+  private final VxpAgencies agencies;
+
+  VxpCalls(Exchange exchange, Mailbox mailbox, VxpAgencies agencies) {
+    this.exchange = exchange;
+    this.mailbox = mailbox;
+    this.agencies = agencies;
+  }
+
+  Map<String, Object> simple(VxpOperation operation, VxpAuthenticator.Authenticated who) {
+    return switch (operation) {
+      case RECEIVED_LIST -> VxpAnswer.ok("data", received(who));
+      case SENT_LIST -> VxpAnswer.ok("data", sent(who));
+      case UPDATE_STATUS -> update(who);
+      case COUNT_DOCUMENTS -> VxpAnswer.ok("count", mailbox.count(who.caller(), MessageType.EDOC));
+      case COUNT_STATUSES -> VxpAnswer.ok("count", mailbox.count(who.caller(), MessageType.STATUS));
+      default -> throw new IllegalArgumentException(operation.name());
+    };
+  }
+
+  Map<String, Object> send(VxpAuthenticator.Authenticated who, InputStream packet) {
+    var call = who.call();
+    var acceptance =
+        exchange.submit(
+            packet,
+            new Submission(
+                who.caller(),
+                "vxp",
+                call.get("hash-file").orElse(""),
+                call.get("to").map(VxpCalls::codes).orElse(Set.of())));
+    var answer = VxpAnswer.ok("DocId", acceptance.docId().toString());
+    answer.put("ErrorDesc", refusals(acceptance));
+    return answer;
+  }
+
+  Mailbox.Content fetch(VxpAuthenticator.Authenticated who) {
+    return mailbox.fetch(who.caller(), docId(who.call()));
+  }
+
+  void agencies(VxpOperation operation, OutputStream out) throws IOException {
+    agencies.list(operation, out);
+  }
+
+  private List<Map<String, Object>> received(VxpAuthenticator.Authenticated who) {
+    var call = who.call();
+    var type = call.get("messagetype").flatMap(MessageType::parse).orElse(MessageType.EDOC);
+    var filter =
+        new MailFilter(
+            type,
+            states(call),
+            call.listParameter("from")
+                .flatMap(AgencyCode::parse)
+                .filter(code -> !code.equals(who.caller().agency()))
+                .orElse(null),
+            day(call, "fromDate"),
+            day(call, "toDate"),
+            number(call, "pageIndex", 1, Integer.MAX_VALUE),
+            number(call, "pageSize", DEFAULT_PAGE, LARGEST_PAGE));
+    return mailbox.list(who.caller(), filter).stream().map(VxpCalls::receivedItem).toList();
+  }
+
+  private static Set<TransportState> states(SignedCall call) {
+    return call.listParameter("status")
+        .flatMap(TransportState::parse)
+        .map(Set::of)
+        .orElse(Set.of(TransportState.INITIAL, TransportState.PROCESSING, TransportState.FAIL));
+  }
+
+  private static Map<String, Object> receivedItem(MailItem item) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("docId", item.docId().toString());
+    row.put("serviceType", "eDoc");
+    row.put("messageType", item.type().wire());
+    row.put("created_time", TIME.format(item.createdAt()));
+    row.put("updated_time", TIME.format(item.updatedAt()));
+    row.put("from", item.from().value());
+    row.put("to", item.to().value());
+    row.put("status", item.state().wire());
+    row.put("status_desc", item.note());
+    return row;
+  }
+
+  private List<Map<String, Object>> sent(VxpAuthenticator.Authenticated who) {
+    var call = who.call();
+    return mailbox
+        .sent(
+            who.caller(),
+            call.listParameter("docid").flatMap(VxpCalls::uuid),
+            number(call, "pageIndex", 1, Integer.MAX_VALUE),
+            number(call, "pageSize", DEFAULT_PAGE, LARGEST_PAGE))
+        .stream()
+        .map(VxpCalls::sentItem)
+        .toList();
+  }
+
+  private static Map<String, Object> sentItem(SentItem item) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("serviceType", "eDoc");
+    row.put("messageType", MessageType.EDOC.wire());
+    row.put("senderDocId", item.docId().toString());
+    row.put("receiverDocId", item.docId().toString());
+    row.put("fromCode", item.from().value());
+    row.put("toCode", item.to());
+    row.put("title", item.subject());
+    row.put("notation", item.notation());
+    row.put("sentTime", time(item.sentAt()));
+    row.put("receivedTime", time(item.updatedAt()));
+    row.put("sendStatus", item.state().wire());
+    row.put("sendStatusDesc", item.state().wire());
+    row.put("receiveStatus", item.statusCode().orElse(""));
+    row.put("receiveStatusDesc", item.statusDescription());
+    return row;
+  }
+
+  private Map<String, Object> update(VxpAuthenticator.Authenticated who) {
+    var state =
+        who.call()
+            .get("status")
+            .orElseThrow(() -> new RuleViolated(ExchangeError.STATE_UNKNOWN, ""));
+    mailbox.update(who.caller(), docId(who.call()), state);
+    return VxpAnswer.ok("");
+  }
+
+  private static String refusals(Acceptance acceptance) {
+    return acceptance.recipients().stream()
+        .filter(Acceptance.Recipient.Refused.class::isInstance)
+        .map(Acceptance.Recipient.Refused.class::cast)
+        .map(refused -> refused.addressed() + ": " + VxpCode.of(refused.reason()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Set<AgencyCode> codes(String jsonArray) {
+    try {
+      return List.of(JSON.readValue(jsonArray, String[].class)).stream()
+          .flatMap(text -> AgencyCode.parse(text).stream())
+          .collect(Collectors.toSet());
+    } catch (JacksonException single) {
+      return AgencyCode.parse(jsonArray).map(Set::of).orElse(Set.of());
+    }
+  }
+
+  private static UUID docId(SignedCall call) {
+    return call.get("docId")
+        .flatMap(VxpCalls::uuid)
+        .orElseThrow(
+            () -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, call.get("docId").orElse("")));
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException other) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable LocalDate day(SignedCall call, String name) {
+    return call.get(name).flatMap(text -> new EdxmlDate(text).value()).orElse(null);
+  }
+
+  private static int number(SignedCall call, String name, int otherwise, int largest) {
+    return call.get(name)
+        .filter(text -> text.matches("[0-9]{1,9}"))
+        .map(Integer::valueOf)
+        .filter(n -> n > 0)
+        .map(n -> Math.min(n, largest))
+        .orElse(otherwise);
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at);
+  }
+}

@@ -1,0 +1,36 @@
+package vn.lienthong.exchange.vxp;
+
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.shared.ErrorCode;
+
+/** Error numbers that clients of the axis know (LTVB API v2.2), beside our permanent codes. */
+final class VxpCode {
+  static final String OK = "0";
+  static final String INVALID_FILE = "10";
+  static final String NOT_AUTHENTICATED = "15";
+  static final String RECIPIENT_UNKNOWN = "18";
+  static final String SENDER_UNKNOWN = "19";
+  static final String INTERNAL = "20";
+  static final String FILE_PROCESSING = "21";
+  static final String NOT_CONFORMANT = "22";
+  static final String RECIPIENT_LOCKED = "23";
+
+  private VxpCode() {}
+
+  static String of(ErrorCode error) {
+    return error instanceof ExchangeError own ? of(own) : INTERNAL;
+  }
+
+  private static String of(ExchangeError error) {
+    return switch (error) {
+      case SYSTEM_NOT_AUTHENTICATED -> NOT_AUTHENTICATED;
+      case RECIPIENT_UNKNOWN, RECIPIENT_CLOSED, NO_RECIPIENT -> RECIPIENT_UNKNOWN;
+      case SENDER_UNKNOWN, SENDER_NOT_YOURS -> SENDER_UNKNOWN;
+      case DIGEST_MISMATCH, PACKET_TOO_LARGE, ATTACHMENT_NOT_FOUND -> FILE_PROCESSING;
+      case PACKET_REFUSED, DOCUMENT_ID_REUSED -> NOT_CONFORMANT;
+      case RECIPIENT_LOCKED -> RECIPIENT_LOCKED;
+      case DOCUMENT_NOT_FOUND, MOVE_NOT_ALLOWED, REASON_MISSING, FIELD_MISSING, STATE_UNKNOWN ->
+          INVALID_FILE;
+    };
+  }
+}

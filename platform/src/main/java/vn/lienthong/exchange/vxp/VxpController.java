@@ -1,0 +1,145 @@
+package vn.lienthong.exchange.vxp;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.exchange.Mailbox;
+import vn.lienthong.shared.ErrorCode;
+import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.SharedError;
+
+/**
+ * The face that unmodified clients of the VXP Java SDK 2.0.x speak to, also under the path their
+ * adapters use. It holds no rule: it translates headers into calls of the core and answers into the
+ * JSON its readers accept. The HTTP status is always 200, for its readers ignore it.
+ */
+@Controller
+class VxpController {
+  private static final Logger LOG = LoggerFactory.getLogger(VxpController.class);
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final VxpAuthenticator authenticator;
+  private final VxpCalls calls;
+  private final MessageSource messages;
+
+  VxpController(VxpAuthenticator authenticator, VxpCalls calls, MessageSource messages) {
+    this.authenticator = authenticator;
+    this.calls = calls;
+    this.messages = messages;
+  }
+
+  @RequestMapping(
+      path = {"/vxp/{operation}", "/XrdAdapter/RestService/forward/vpcp/{operation}"},
+      method = {RequestMethod.GET, RequestMethod.POST})
+  void call(
+      @PathVariable String operation, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var known = VxpOperation.of(operation);
+    if (known.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      write(
+          response,
+          failure(VxpOperation.UPDATE_STATUS, SharedError.NOT_FOUND, request.getLocale()));
+      return;
+    }
+    try {
+      perform(known.get(), request, response);
+    } catch (RuleViolated violated) {
+      write(
+          response,
+          failure(known.get(), violated.error(), request.getLocale(), violated.arguments()));
+    } catch (RuntimeException bug) {
+      var incident = Ids.next();
+      LOG.error("incident {}", incident, bug);
+      write(response, failure(known.get(), SharedError.INTERNAL, request.getLocale(), incident));
+    }
+  }
+
+  private void perform(
+      VxpOperation operation, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var who = authenticator.authenticate(request);
+    switch (operation) {
+      case GET -> writeFile(response, calls.fetch(who));
+      case DOWNLOAD -> stream(response, calls.fetch(who));
+      case SEND -> write(response, calls.send(who, request.getInputStream()));
+      case AGENCIES, AGENCIES_QD20, SYNCHRONIZE_UNITS -> {
+        json(response);
+        calls.agencies(operation, response.getOutputStream());
+      }
+      default -> write(response, calls.simple(operation, who));
+    }
+  }
+
+  private Map<String, Object> failure(
+      VxpOperation operation, ErrorCode error, Locale locale, Object... arguments) {
+    var text = messages.getMessage(error.code(), arguments, error.code(), locale);
+    return VxpAnswer.failure(operation, VxpCode.of(error), error.code() + ": " + text);
+  }
+
+  private static void write(HttpServletResponse response, Map<String, Object> answer)
+      throws IOException {
+    json(response);
+    response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+  }
+
+  private static void json(HttpServletResponse response) {
+    response.setContentType("application/json;charset=UTF-8");
+  }
+
+  /** The packet as base64 inside JSON, streamed: it is never held whole. */
+  private static void writeFile(HttpServletResponse response, Mailbox.Content content)
+      throws IOException {
+    json(response);
+    var out = response.getOutputStream();
+    out.write(
+        "{\"status\":\"OK\",\"ErrorCode\":\"0\",\"ErrorDesc\":\"\",\"data\":\""
+            .getBytes(StandardCharsets.US_ASCII));
+    try (var in = content.open();
+        var base64 = Base64.getEncoder().wrap(new KeepOpen(out))) {
+      in.transferTo(base64);
+    }
+    out.write("\"}".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void stream(HttpServletResponse response, Mailbox.Content content)
+      throws IOException {
+    response.setContentType("application/octet-stream");
+    response.setContentLengthLong(content.size());
+    try (var in = content.open()) {
+      in.transferTo(response.getOutputStream());
+    }
+  }
+
+  /** The base64 stream writes its last group when closed; the answer goes on behind it. */
+  private static final class KeepOpen extends FilterOutputStream {
+    KeepOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

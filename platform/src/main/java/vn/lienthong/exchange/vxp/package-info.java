@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.exchange.vxp;
+
+import org.jspecify.annotations.NullMarked;
