@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.client;
+
+import org.jspecify.annotations.NullMarked;
