@@ -1,0 +1,41 @@
+package vn.lienthong.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where files are kept and what may be uploaded.
+ *
+ * @param directory content-addressed store; in the data directory unless set
+ * @param maxFileSize one uploaded file
+ * @param maxRequestSize all files of one form
+ * @param allowed kinds that may be uploaded
+ */
+@ConfigurationProperties("lienthong.files")
+public record FilesSettings(
+    @DefaultValue("data/files") Path directory,
+    @DefaultValue("300MB") DataSize maxFileSize,
+    @DefaultValue("600MB") DataSize maxRequestSize,
+    @DefaultValue({
+          "pdf",
+          "docx",
+          "xlsx",
+          "pptx",
+          "odt",
+          "ods",
+          "old-office",
+          "zip",
+          "png",
+          "jpeg",
+          "tiff",
+          "xml",
+          "text"
+        })
+        List<ContentKind> allowed) {
+  public FilesSettings {
+    allowed = List.copyOf(allowed);
+  }
+}

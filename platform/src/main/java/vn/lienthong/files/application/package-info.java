@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.files.application;
+
+import org.jspecify.annotations.NullMarked;

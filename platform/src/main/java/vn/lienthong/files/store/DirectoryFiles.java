@@ -1,0 +1,137 @@
+package vn.lienthong.files.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import vn.lienthong.files.FileId;
+import vn.lienthong.files.FileStore;
+import vn.lienthong.files.FilesError;
+import vn.lienthong.files.FilesSettings;
+import vn.lienthong.files.StoredFile;
+import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.RuleViolated;
+
+/**
+ * A directory {@code ab/cd/abcd…}: written aside, forced to disk, then renamed, so that a name
+ * never stands for half a file.
+ */
+@Component
+class DirectoryFiles implements FileStore {
+  private static final int BUFFER = 65_536;
+  private final Path root;
+  private final Path incoming;
+
+  DirectoryFiles(FilesSettings settings) {
+    this.root = settings.directory().toAbsolutePath();
+    this.incoming = root.resolve("incoming");
+  }
+
+  @Override
+  public StoredFile put(InputStream content, long maxBytes) {
+    try {
+      Files.createDirectories(incoming);
+      var aside = incoming.resolve(Ids.next().toString());
+      try {
+        var stored = write(content, aside, maxBytes);
+        publish(aside, path(stored.id()));
+        return stored;
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StoredFile write(InputStream content, Path aside, long maxBytes)
+      throws IOException {
+    var digest = sha256();
+    var buffer = new byte[BUFFER];
+    long total = 0;
+    try (var channel =
+        FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        total += read;
+        if (total > maxBytes) {
+          throw new RuleViolated(FilesError.TOO_LARGE, maxBytes);
+        }
+        digest.update(buffer, 0, read);
+        var bytes = ByteBuffer.wrap(buffer, 0, read);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      }
+      channel.force(true);
+    }
+    return new StoredFile(new FileId(HexFormat.of().formatHex(digest.digest())), total);
+  }
+
+  private static void publish(Path aside, Path target) throws IOException {
+    if (Files.exists(target)) {
+      return;
+    }
+    var folder = target.getParent();
+    Files.createDirectories(folder);
+    Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    force(folder);
+    force(folder.getParent());
+    force(folder.getParent().getParent());
+  }
+
+  private static void force(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public InputStream open(FileId id) {
+    try {
+      return Files.newInputStream(path(id));
+    } catch (NoSuchFileException missing) {
+      throw new RuleViolated(FilesError.NOT_FOUND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public long size(FileId id) {
+    try {
+      return Files.size(path(id));
+    } catch (NoSuchFileException missing) {
+      throw new RuleViolated(FilesError.NOT_FOUND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean contains(FileId id) {
+    return Files.exists(path(id));
+  }
+
+  private Path path(FileId id) {
+    var hash = id.sha256();
+    return root.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.documents.internal;
+
+import org.jspecify.annotations.NullMarked;

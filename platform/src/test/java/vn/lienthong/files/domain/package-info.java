@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.files.domain;
+
+import org.jspecify.annotations.NullMarked;

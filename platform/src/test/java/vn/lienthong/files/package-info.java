@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.files;
+
+import org.jspecify.annotations.NullMarked;

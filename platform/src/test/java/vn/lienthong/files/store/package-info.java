@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.files.store;
+
+import org.jspecify.annotations.NullMarked;
