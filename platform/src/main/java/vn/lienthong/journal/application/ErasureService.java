@@ -42,29 +42,26 @@ class ErasureService implements Erasure {
   @Override
   public void erase(UUID entry, String legalGround, Caller by) {
     rights.getObject().demand(by, JournalRight.ERASE);
-    transaction.executeWithoutResult(
-        status -> {
-          if (entries.leaf(entry).isEmpty()) throw new RuleViolated(JournalError.ENTRY_NOT_FOUND);
-          if (!entries.erasePayload(entry)) throw new RuleViolated(JournalError.NOTHING_TO_ERASE);
-          journal.append(
-              NewEntry.of(JournalEntry.PAYLOAD_ERASED, entry.toString(), by)
-                  .fact("entry", entry)
-                  .fact("ground", legalGround));
-        });
+    transaction.executeWithoutResult(status -> {
+      if (entries.leaf(entry).isEmpty()) throw new RuleViolated(JournalError.ENTRY_NOT_FOUND);
+      if (!entries.erasePayload(entry)) throw new RuleViolated(JournalError.NOTHING_TO_ERASE);
+      journal.append(
+          NewEntry.of(JournalEntry.PAYLOAD_ERASED, entry.toString(), by)
+              .fact("entry", entry)
+              .fact("ground", legalGround));
+    });
   }
 
   @Override
   public void forget(String person, String legalGround, Caller by) {
     rights.getObject().demand(by, JournalRight.ERASE);
-    transaction.executeWithoutResult(
-        status -> {
-          var orphaned = people.remove(person);
-          if (orphaned.isEmpty()) throw new RuleViolated(JournalError.NOTHING_TO_ERASE);
-          for (var pseudonym : orphaned) {
-            journal.append(
-                NewEntry.of(JournalEntry.PERSON_FORGOTTEN, pseudonym, by)
-                    .fact("ground", legalGround));
-          }
-        });
+    transaction.executeWithoutResult(status -> {
+      var orphaned = people.remove(person);
+      if (orphaned.isEmpty()) throw new RuleViolated(JournalError.NOTHING_TO_ERASE);
+      for (var pseudonym : orphaned) {
+        journal.append(
+            NewEntry.of(JournalEntry.PERSON_FORGOTTEN, pseudonym, by).fact("ground", legalGround));
+      }
+    });
   }
 }

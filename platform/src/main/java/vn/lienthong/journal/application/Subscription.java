@@ -36,16 +36,15 @@ final class Subscription {
    */
   int step() {
     Integer handed =
-        transaction.execute(
-            status -> {
-              var next = offsets.lock(subscriber.subscriber());
-              if (next.isEmpty()) return 0;
-              var news = entries.from(next.getAsLong(), BATCH);
-              if (news.isEmpty()) return 0;
-              subscriber.accept(news);
-              offsets.advance(subscriber.subscriber(), next.getAsLong() + news.size());
-              return news.size();
-            });
+        transaction.execute(status -> {
+          var next = offsets.lock(subscriber.subscriber());
+          if (next.isEmpty()) return 0;
+          var news = entries.from(next.getAsLong(), BATCH);
+          if (news.isEmpty()) return 0;
+          subscriber.accept(news);
+          offsets.advance(subscriber.subscriber(), next.getAsLong() + news.size());
+          return news.size();
+        });
     return handed == null ? 0 : handed;
   }
 
@@ -55,12 +54,11 @@ final class Subscription {
   }
 
   void replay() {
-    transaction.executeWithoutResult(
-        status -> {
-          offsets.lockPatiently(subscriber.subscriber());
-          subscriber.reset();
-          offsets.advance(subscriber.subscriber(), 0);
-        });
+    transaction.executeWithoutResult(status -> {
+      offsets.lockPatiently(subscriber.subscriber());
+      subscriber.reset();
+      offsets.advance(subscriber.subscriber(), 0);
+    });
   }
 
   String name() {

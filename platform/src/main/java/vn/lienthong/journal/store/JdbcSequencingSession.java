@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,6 +33,8 @@ final class JdbcSequencingSession implements SequencingSession {
   private static final long LOCK = 0x6c74_6a6f_7572L;
 
   private static final int CHUNK = 5000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcSequencingSession.class);
 
   private final Connection connection;
   private @Nullable Tail tail;
@@ -185,12 +189,16 @@ final class JdbcSequencingSession implements SequencingSession {
     }
   }
 
+  /** Gives up the lock before the connection, so that a successor need not wait for the server. */
   @Override
   public void close() {
-    try {
-      connection.close();
+    tail = null;
+    try (connection;
+        var statement = connection.createStatement()) {
+      if (!connection.getAutoCommit()) connection.rollback();
+      statement.execute("select pg_advisory_unlock_all()");
     } catch (SQLException e) {
-      throw failed(e);
+      LOG.debug("the session was gone already", e);
     }
   }
 

@@ -15,8 +15,7 @@ import java.util.List;
  * line with the code that makes them.
  */
 final class ProofCheck {
-  private static final byte[] ED25519_PREFIX =
-      HexFormat.of().parseHex("302a300506032b6570032100");
+  private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private ProofCheck() {}
 

@@ -40,7 +40,8 @@ public final class VerifyReceipt implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.println(fault.map(text -> "WRONG: " + text).orElse("OK: the receipt holds"));
     if (fault.isEmpty() && key == null) {
-      out.println("The key was taken from the receipt itself; give --key to check against the node's.");
+      out.println(
+          "The key was taken from the receipt itself; give --key to check against the node's.");
     }
     out.flush();
     return fault.isPresent() ? 1 : 0;

@@ -59,7 +59,8 @@ class ProofCheckTests {
     var padded = new ArrayList<>(proof);
     padded.add(root(1));
 
-    assertThat(ProofCheck.included(hashes.get(5), 5, 100, proof.subList(1, proof.size()), root(100)))
+    assertThat(
+            ProofCheck.included(hashes.get(5), 5, 100, proof.subList(1, proof.size()), root(100)))
         .isFalse();
     assertThat(ProofCheck.included(hashes.get(5), 5, 100, padded, root(100))).isFalse();
     var consistency = proofs.consistency(5, 100);
