@@ -145,7 +145,7 @@ class SequencingTests {
             "update journal.leaf set sequence = 5",
             "delete from journal.leaf",
             "delete from journal.batch",
-            "update journal.payload set body = 'x'"
+            "update journal.entry set body = 'x'"
           }) {
         assertThatThrownBy(() -> node.sql().sql(statement).update())
             .as(statement)

@@ -2,9 +2,9 @@ package vn.lienthong.journal.domain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -16,18 +16,9 @@ public final class CanonicalJson {
 
   /** Bytes of an object whose values are strings or maps of strings to strings. */
   public static byte[] write(Map<String, ?> object) {
-    var out = new StringBuilder(256);
+    var out = new StringBuilder(512);
     writeObject(out, object);
-    try {
-      var encoder = StandardCharsets.UTF_8.newEncoder();
-      var bytes =
-          encoder.onMalformedInput(CodingErrorAction.REPORT).encode(java.nio.CharBuffer.wrap(out));
-      var exact = new byte[bytes.remaining()];
-      bytes.get(exact);
-      return exact;
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("text with half a surrogate pair", e);
-    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -56,27 +47,44 @@ public final class CanonicalJson {
   }
 
   private static void writeObject(StringBuilder out, Map<?, ?> object) {
-    out.append('{');
-    new TreeMap<Object, Object>(object)
-        .forEach((key, value) -> {
-          if (out.charAt(out.length() - 1) != '{') out.append(',');
-          writeString(out, key.toString());
-          out.append(':');
-          if (value instanceof Map<?, ?> map) writeObject(out, map);
-          else writeString(out, value.toString());
-        });
+    var sorted = object instanceof SortedMap<?, ?> ? object : new TreeMap<Object, Object>(object);
+    char separator = '{';
+    for (var field : sorted.entrySet()) {
+      out.append(separator);
+      separator = ',';
+      writeString(out, field.getKey().toString());
+      out.append(':');
+      if (field.getValue() instanceof Map<?, ?> map) writeObject(out, map);
+      else writeString(out, field.getValue().toString());
+    }
+    if (separator == '{') out.append('{');
     out.append('}');
   }
 
   private static void writeString(StringBuilder out, String text) {
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      int escape = "\b\t\n\f\r\"\\".indexOf(c);
-      if (escape >= 0) out.append('\\').append("btnfr\"\\".charAt(escape));
-      else if (c < ' ') out.append(String.format("\\u%04x", (int) c));
-      else out.append(c);
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append(text, plain, i);
+        escape(out, c);
+        plain = i + 1;
+      } else if (Character.isSurrogate(c)) {
+        if (!isPair(text, i)) throw new IllegalArgumentException("half a surrogate pair");
+        i++;
+      }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  private static boolean isPair(String text, int at) {
+    return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+  }
+
+  private static void escape(StringBuilder out, char c) {
+    int known = "\b\t\n\f\r\"\\".indexOf(c);
+    if (known >= 0) out.append('\\').append("btnfr\"\\".charAt(known));
+    else out.append(String.format("\\u%04x", (int) c));
   }
 }

@@ -2,10 +2,12 @@ package vn.lienthong.journal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,21 +20,16 @@ import vn.lienthong.journal.domain.StoredEntry;
 @Repository
 class JdbcEntries implements Entries {
   private static final String INSERT =
-      """
-      with erasable as (
-        insert into journal.payload (entry, salt, body)
-        select ?::uuid, ?::bytea, ?::bytea where ?)
-      insert into journal.entry (id, subject, leaf) values (?, ?, ?)\
-      """;
+      "insert into journal.entry (id, subject, leaf, salt, body) values (?, ?, ?, ?, ?)";
 
-  private static final String INSERT_BARE =
-      "insert into journal.entry (id, subject, leaf) values (?, ?, ?)";
+  private static final int[] ROW_TYPES = {
+    Types.OTHER, Types.VARCHAR, Types.BINARY, Types.BINARY, Types.BINARY
+  };
 
   private static final String SELECT =
       """
-      select l.sequence, e.leaf, p.body from journal.leaf l
+      select l.sequence, e.leaf, e.body from journal.leaf l
       join journal.entry e on e.id = l.entry
-      left join journal.payload p on p.entry = e.id
       """;
 
   private final JdbcTemplate template;
@@ -45,24 +42,22 @@ class JdbcEntries implements Entries {
 
   @Override
   public void add(StoredEntry entry) {
-    if (entry.payload() == null) {
-      template.update(INSERT_BARE, entry.id(), entry.subject(), entry.leaf());
-    } else {
-      template.update(INSERT, row(entry));
-    }
+    template.update(INSERT, row(entry), ROW_TYPES);
   }
 
   @Override
   public void addAll(List<StoredEntry> entries) {
-    template.batchUpdate(INSERT, entries.stream().map(JdbcEntries::row).toList());
+    template.batchUpdate(INSERT, entries.stream().map(JdbcEntries::row).toList(), ROW_TYPES);
   }
 
-  private static Object[] row(StoredEntry entry) {
+  private static @Nullable Object[] row(StoredEntry entry) {
     var payload = entry.payload();
-    var salt = payload == null ? new byte[0] : payload.salt();
-    var body = payload == null ? new byte[0] : payload.body();
-    return new Object[] {
-      entry.id(), salt, body, payload != null, entry.id(), entry.subject(), entry.leaf()
+    return new @Nullable Object[] {
+      entry.id(),
+      entry.subject(),
+      entry.leaf(),
+      payload == null ? null : payload.salt(),
+      payload == null ? null : payload.body()
     };
   }
 
@@ -110,7 +105,13 @@ class JdbcEntries implements Entries {
 
   @Override
   public boolean erasePayload(UUID entry) {
-    return db.sql("delete from journal.payload where entry = ?").param(entry).update() == 1;
+    return db.sql(
+                """
+                update journal.entry set salt = null, body = null
+                where id = ? and body is not null""")
+            .param(entry)
+            .update()
+        == 1;
   }
 
   @Override

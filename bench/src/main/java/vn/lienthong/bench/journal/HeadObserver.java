@@ -1,0 +1,72 @@
+package vn.lienthong.bench.journal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.lienthong.journal.Heads;
+
+/** Looks at the newest head every five milliseconds, as an outside reader would. */
+final class HeadObserver {
+  private static final Duration LOOK = Duration.ofMillis(5);
+
+  private final Heads heads;
+  private final JdbcTemplate db;
+  private final TreeMap<Long, Long> seen = new TreeMap<>();
+  private volatile boolean looking = true;
+  private final Thread thread = new Thread(this::look, "head-observer");
+
+  HeadObserver(ApplicationContext context) {
+    this.heads = context.getBean(Heads.class);
+    this.db = context.getBean(JdbcTemplate.class);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void look() {
+    while (looking) {
+      heads.latest().ifPresent(head -> seen.putIfAbsent(head.size(), System.nanoTime()));
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+  }
+
+  /** Nanoseconds from each commit to the first head over it that was seen. */
+  long[] delays(Map<UUID, Long> commits) {
+    heads.latest().ifPresent(head -> awaitSeen(head.size()));
+    looking = false;
+    join();
+    var delays = new ArrayList<Long>(commits.size());
+    db.query(
+        "select sequence, entry from journal.leaf",
+        row -> {
+          var committed = commits.get(row.getObject(2, UUID.class));
+          if (committed != null) {
+            long seenAt = seen.ceilingEntry(row.getLong(1) + 1).getValue();
+            delays.add(Math.max(0, seenAt - committed));
+          }
+        });
+    if (delays.size() != commits.size()) throw new IllegalStateException("entries were lost");
+    return delays.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private void awaitSeen(long size) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(20 * LOOK.toNanos());
+      if (heads.latest().orElseThrow().size() >= size) return;
+    }
+  }
+
+  private void join() {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
