@@ -10,14 +10,18 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.directory.DirectoryNews;
 import vn.lienthong.directory.UnitView;
 import vn.lienthong.directory.domain.Loads;
+import vn.lienthong.directory.domain.Plans;
 import vn.lienthong.directory.domain.Register;
 import vn.lienthong.directory.domain.Reorganisation.Signature;
-import vn.lienthong.directory.domain.Reorganisations;
 import vn.lienthong.directory.domain.UnitKey;
 import vn.lienthong.directory.domain.Units;
+import vn.lienthong.journal.Journal;
+import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.Caller;
 
 /**
  * Puts the public directory of the state on record at the first start of any node: ministries,
@@ -36,20 +40,23 @@ class NationalDirectory implements ApplicationRunner {
 
   private final Loads loads;
   private final Register register;
-  private final Reorganisations reorganisations;
+  private final Plans plans;
   private final Units units;
+  private final Journal journal;
   private final BusinessClock clock;
 
   NationalDirectory(
       Loads loads,
       Register register,
-      Reorganisations reorganisations,
+      Plans plans,
       Units units,
+      Journal journal,
       BusinessClock clock) {
     this.loads = loads;
     this.register = register;
-    this.reorganisations = reorganisations;
+    this.plans = plans;
     this.units = units;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -57,25 +64,31 @@ class NationalDirectory implements ApplicationRunner {
   @Transactional
   public void run(ApplicationArguments arguments) {
     if (loads.begin(NAME, clock.now())) {
-      loadAgencies();
-      loadUnits();
+      var state = loadAgencies();
+      int units = loadUnits();
+      journal.append(
+          NewEntry.of(DirectoryNews.STATE_LOADED, NAME, Caller.node("first start"))
+              .fact("agencies", state.agencies())
+              .fact("reorganisations", state.reorganisations())
+              .fact("units", units));
+      LOG.info("Directory: {} agencies of the state on record", state.agencies());
     }
   }
 
-  private void loadAgencies() {
+  private record Loaded(int agencies, int reorganisations) {}
+
+  private Loaded loadAgencies() {
     var state = StateAgencies.read();
     register.add(state.agencies());
     state.names().forEach(n -> register.rename(n.agency(), n.name(), n.from(), n.source()));
-    var plans = state.reorganisations(clock.today(), new Signature("node", clock.now()));
-    plans.forEach(reorganisations::add);
-    LOG.info(
-        "Directory: {} agencies and {} reorganisations on record",
-        state.agencies().size(),
-        plans.size());
+    var dated = state.reorganisations(clock.today(), new Signature("node", clock.now()));
+    dated.forEach(plans::add);
+    return new Loaded(state.agencies().size(), dated.size());
   }
 
-  private void loadUnits() {
-    for (var row : CsvResource.rows("directory/units.csv")) {
+  private int loadUnits() {
+    var rows = CsvResource.rows("directory/units.csv");
+    for (var row : rows) {
       units.add(unit(row), row.getField("source"));
     }
     for (var row : CsvResource.rows("directory/unit-successions.csv")) {
@@ -83,6 +96,7 @@ class NationalDirectory implements ApplicationRunner {
           new UnitKey(PROVINCE, row.getField("code"), day(row, "valid_from")),
           new UnitKey(PROVINCE, row.getField("successor"), day(row, "successor_valid_from")));
     }
+    return rows.size();
   }
 
   private static UnitView unit(NamedCsvRecord row) {

@@ -16,6 +16,12 @@ public interface Register {
   /** Ends an agency and its codes with a last day. */
   void close(UUID agency, LocalDate last);
 
+  /** Puts the sub-agencies of one agency under another from a day on; returns how many. */
+  int moveChildren(UUID parent, UUID newParent, LocalDate from);
+
+  /** How many sub-agencies an agency has on a day. */
+  int countChildren(UUID parent, LocalDate on);
+
   void lock(UUID agency, boolean locked);
 
   /** Brings what is searched up to date with the facts. */

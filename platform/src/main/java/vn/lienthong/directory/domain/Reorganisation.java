@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.directory.DirectoryError;
 import vn.lienthong.directory.ReorganisationState;
+import vn.lienthong.shared.RuleViolated;
 
 /**
  * Agencies that close on one day and hand over to others, by one decision.
@@ -40,4 +42,32 @@ public record Reorganisation(
 
   /** The new name of an agency that stays. */
   public record Renaming(UUID agency, String name) {}
+
+  /** The same as its next version after a step. */
+  public Reorganisation after(Step step, Signature by) {
+    var next =
+        Lifecycle.after(state, step)
+            .orElseThrow(
+                () -> new RuleViolated(DirectoryError.STEP_NOT_ALLOWED, title, state, step));
+    return new Reorganisation(
+        id,
+        title,
+        document,
+        effective,
+        next,
+        source,
+        handovers,
+        renamings,
+        drafted,
+        step == Step.APPROVE ? by : approved,
+        step == Step.EXECUTE ? by : executed,
+        version);
+  }
+
+  /** What people do with a reorganisation. */
+  public enum Step {
+    APPROVE,
+    CANCEL,
+    EXECUTE
+  }
 }

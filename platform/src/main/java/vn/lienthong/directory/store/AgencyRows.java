@@ -20,7 +20,7 @@ final class AgencyRows {
    */
   static final String SELECT =
       """
-      select a.id, a.kind, a.locked, a.valid_from, a.valid_to, a.sample, n.name,
+      select a.id, a.kind, a.locked, a.valid_from, a.valid_to, a.sample, a.source, n.name,
         array(select c.code from directory.agency_code c where c.agency = a.id
               order by c.position) as codes,
         (select c.code from directory.agency_parent p

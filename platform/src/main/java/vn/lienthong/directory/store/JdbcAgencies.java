@@ -1,16 +1,21 @@
 package vn.lienthong.directory.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.directory.AgencyKind;
+import vn.lienthong.directory.AgencyRecord;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.domain.Agencies;
 import vn.lienthong.directory.domain.Agency;
+import vn.lienthong.directory.domain.KnownCode;
 import vn.lienthong.directory.domain.SearchText;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
@@ -25,6 +30,8 @@ class JdbcAgencies implements Agencies {
       limit 1
       """;
 
+  private static final int ROWS_AT_ONCE = 2_000;
+
   private final JdbcClient db;
 
   JdbcAgencies(JdbcClient db) {
@@ -38,6 +45,28 @@ class JdbcAgencies implements Agencies {
         .param("on", on)
         .query(AgencyRows::agency)
         .optional();
+  }
+
+  @Override
+  public Optional<Agency> byId(UUID id, LocalDate on) {
+    return db.sql(AgencyRows.SELECT + " where a.id = :id")
+        .param("id", id)
+        .param("on", on)
+        .query(AgencyRows::agency)
+        .optional();
+  }
+
+  @Override
+  public Optional<AgencyRecord> history(UUID id, LocalDate on) {
+    return byId(id, on)
+        .map(agency -> new JdbcAgencyHistory(db, id).complete(agency, agencySource(id)));
+  }
+
+  private String agencySource(UUID id) {
+    return db.sql("select source from directory.agency where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
   }
 
   @Override
@@ -148,6 +177,45 @@ class JdbcAgencies implements Agencies {
         .param("on", on)
         .query(AgencyRows::view)
         .list();
+  }
+
+  @Override
+  public List<KnownCode> known(Collection<String> codes) {
+    return db.sql(
+            """
+            select c.code, a.id, a.kind, c.valid_from, c.valid_to, n.name
+            from directory.agency_code c
+            join directory.agency a on a.id = c.agency
+            cross join lateral (
+              select name from directory.agency_name where agency = a.id
+              order by valid_from desc nulls last limit 1) n
+            where c.code = any(cast(:codes as text[]))\
+            """)
+        .param("codes", codes.toArray(String[]::new))
+        .query((row, i) ->
+            new KnownCode(
+                row.getString("code"),
+                row.getObject("id", UUID.class),
+                AgencyKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                AgencyRows.day(row, "valid_from"),
+                AgencyRows.day(row, "valid_to")))
+        .list();
+  }
+
+  @Override
+  public void each(LocalDate on, BiConsumer<AgencyView, String> agencyAndSource) {
+    db.sql(
+            AgencyRows.SELECT
+                + """
+                order by (select code from directory.agency_code where agency = a.id
+                  order by position limit 1), a.valid_from nulls first\
+                """)
+        .param("on", on)
+        .withFetchSize(ROWS_AT_ONCE)
+        .query(
+            (RowCallbackHandler)
+                row -> agencyAndSource.accept(AgencyRows.view(row, 0), row.getString("source")));
   }
 
   private long count(@Nullable AgencyKind kind, LocalDate on) {

@@ -92,6 +92,37 @@ class JdbcRegister implements Register {
   }
 
   @Override
+  public int moveChildren(UUID parent, UUID newParent, LocalDate from) {
+    return db.sql(
+            """
+            with ended as (
+              update directory.agency_parent set valid_to = :last
+              where parent = :parent and validity @> cast(:from as date)
+              returning agency)
+            insert into directory.agency_parent (agency, parent, valid_from)
+            select agency, :new_parent, :from from ended\
+            """)
+        .param("parent", parent)
+        .param("new_parent", newParent)
+        .param("from", from)
+        .param("last", from.minusDays(1))
+        .update();
+  }
+
+  @Override
+  public int countChildren(UUID parent, LocalDate on) {
+    return db.sql(
+            """
+            select count(*) from directory.agency_parent
+            where parent = :parent and validity @> cast(:on as date)\
+            """)
+        .param("parent", parent)
+        .param("on", on)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public void lock(UUID agency, boolean locked) {
     db.sql("update directory.agency set locked = :locked where id = :agency")
         .param("agency", agency)

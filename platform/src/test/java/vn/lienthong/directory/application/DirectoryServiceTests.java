@@ -55,7 +55,7 @@ class DirectoryServiceTests extends DirectoryContract {
       var handover =
           new Reorganisation.Handover(id(closed, effective), id(successor, effective), "test");
       stores
-          .reorganisations()
+          .plans()
           .add(
               new Reorganisation(
                   Ids.next(),

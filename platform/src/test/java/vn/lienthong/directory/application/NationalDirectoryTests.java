@@ -17,6 +17,7 @@ import vn.lienthong.directory.Addressee;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
+import vn.lienthong.directory.RecordingJournal;
 import vn.lienthong.directory.ReorganisationState;
 import vn.lienthong.directory.UnitView;
 import vn.lienthong.directory.domain.Reorganisation;
@@ -29,6 +30,7 @@ class NationalDirectoryTests {
   private static final LocalDate IN_2020 = LocalDate.of(2020, 2, 12);
   private static final LocalDate AFTER = LocalDate.of(2025, 7, 1);
 
+  private static final RecordingJournal JOURNAL = new RecordingJournal();
   private static DirectoryStores stores;
   private static Directory directory;
 
@@ -42,7 +44,7 @@ class NationalDirectoryTests {
   private static void load(DirectoryStores stores, String now) {
     var clock = new BusinessClock(Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     new NationalDirectory(
-            stores.loads(), stores.register(), stores.reorganisations(), stores.units(), clock)
+            stores.loads(), stores.register(), stores.plans(), stores.units(), JOURNAL, clock)
         .run(new DefaultApplicationArguments());
   }
 
@@ -161,12 +163,12 @@ class NationalDirectoryTests {
 
   @Test
   void reorganisationsToComeWaitForTheirDay() {
-    assertThat(stores.reorganisations().list())
+    assertThat(stores.plans().list())
         .hasSize(28)
         .extracting(Reorganisation::state)
         .containsOnly(ReorganisationState.APPROVED);
-    assertThat(stores.reorganisations().due(AFTER.minusDays(1))).hasSize(5);
-    assertThat(stores.reorganisations().due(AFTER)).hasSize(28);
+    assertThat(stores.plans().due(AFTER.minusDays(1))).hasSize(5);
+    assertThat(stores.plans().due(AFTER)).hasSize(28);
   }
 
   @Test
@@ -174,15 +176,17 @@ class NationalDirectoryTests {
     var later = new DirectoryStores(TestDatabase.create().dataSource());
     load(later, "2026-11-25T01:00:00Z");
 
-    assertThat(later.reorganisations().list())
+    assertThat(later.plans().list())
         .extracting(Reorganisation::state)
         .containsOnly(ReorganisationState.RECORDED);
   }
 
   @Test
   void aSecondStartLoadsNothing() {
+    int before = JOURNAL.entries().size();
     load(stores, "2026-11-25T01:00:00Z");
 
+    assertThat(JOURNAL.entries()).hasSize(before);
     assertThat(directory.all(AgencyKind.PROVINCE, IN_2020)).hasSize(63);
   }
 }

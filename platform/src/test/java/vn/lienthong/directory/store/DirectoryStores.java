@@ -4,8 +4,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.directory.domain.Agencies;
 import vn.lienthong.directory.domain.Loads;
+import vn.lienthong.directory.domain.Plans;
 import vn.lienthong.directory.domain.Register;
-import vn.lienthong.directory.domain.Reorganisations;
 import vn.lienthong.directory.domain.Units;
 
 /** The real stores over a database of a test. */
@@ -24,8 +24,8 @@ public final class DirectoryStores {
     return new JdbcRegister(db);
   }
 
-  public Reorganisations reorganisations() {
-    return new JdbcReorganisations(db);
+  public Plans plans() {
+    return new JdbcPlans(db);
   }
 
   public Units units() {

@@ -3,6 +3,7 @@ package vn.lienthong.directory.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,17 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.directory.MovedItem;
 import vn.lienthong.directory.ReorganisationState;
+import vn.lienthong.directory.domain.Plans;
 import vn.lienthong.directory.domain.Reorganisation;
 import vn.lienthong.directory.domain.Reorganisation.Handover;
 import vn.lienthong.directory.domain.Reorganisation.Renaming;
 import vn.lienthong.directory.domain.Reorganisation.Signature;
-import vn.lienthong.directory.domain.Reorganisations;
 
 @Repository
-class JdbcReorganisations implements Reorganisations {
+class JdbcPlans implements Plans {
   private final JdbcClient db;
 
-  JdbcReorganisations(JdbcClient db) {
+  JdbcPlans(JdbcClient db) {
     this.db = db;
   }
 
@@ -122,6 +123,20 @@ class JdbcReorganisations implements Reorganisations {
             .param("executed_at", at(plan.executed()))
             .param("id", plan.id())
             .param("version", plan.version())
+            .update();
+    return rows == 1;
+  }
+
+  @Override
+  public boolean noteDue(UUID id, Instant at) {
+    int rows =
+        db.sql(
+                """
+                update directory.reorganisation set due_noted_at = :at
+                where id = :id and due_noted_at is null\
+                """)
+            .param("id", id)
+            .param("at", Timestamp.from(at))
             .update();
     return rows == 1;
   }

@@ -1,5 +1,6 @@
 package vn.lienthong.directory.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import vn.lienthong.directory.MovedItem;
 
 /** The reorganisations on record. */
-public interface Reorganisations {
+public interface Plans {
   void add(Reorganisation reorganisation);
 
   Optional<Reorganisation> find(UUID id);
@@ -20,6 +21,9 @@ public interface Reorganisations {
 
   /** Writes state and signatures; false when somebody else was faster. */
   boolean replace(Reorganisation reorganisation);
+
+  /** Notes that people have been told it is due; false when they had been. */
+  boolean noteDue(UUID id, Instant at);
 
   void addReport(UUID reorganisation, List<ReportLine> lines);
 
