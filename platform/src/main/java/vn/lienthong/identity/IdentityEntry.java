@@ -21,6 +21,8 @@ public enum IdentityEntry implements EntryType {
   STAND_IN_NAMED("role", "agency", "from", "to"),
   STAND_IN_ENDED("role", "agency"),
   LINK_ISSUED("purpose"),
+  POST_MOVED("role", "agency", "to-agency", "from"),
+  SYSTEM_MOVED("system", "agency"),
   SYSTEM_CREATED("system", "agency"),
   SYSTEM_SECRET_ROTATED("system", "overlap-until"),
   SYSTEM_KEY_REGISTERED("system", "algorithm"),

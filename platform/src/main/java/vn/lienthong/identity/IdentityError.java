@@ -26,7 +26,8 @@ public enum IdentityError implements ErrorCode {
   SIGN_IN_NOT_PROVED("ID-0020", 401),
   STAND_IN_FOR_ONESELF("ID-0021", 409),
   NOT_YOUR_AGENCY("ID-0022", 403),
-  AGENCY_REQUIRED("ID-0023", 400);
+  AGENCY_REQUIRED("ID-0023", 400),
+  AGENCY_UNKNOWN("ID-0024", 400);
 
   private final String code;
   private final int status;

@@ -144,7 +144,7 @@ public class JdbcAccounts {
             returning id\
             """)
         .param(utc(limit))
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 

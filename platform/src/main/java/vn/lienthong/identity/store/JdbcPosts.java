@@ -89,6 +89,28 @@ public class JdbcPosts {
         .single();
   }
 
+  /** Posts at an agency that last until that day or longer, future ones too. */
+  public List<PostView> openAt(AgencyCode agency, LocalDate day) {
+    return jdbc.sql(
+            """
+            select * from identity.post
+            where agency = ? and (valid_to is null or valid_to >= ?) order by id\
+            """)
+        .param(agency.value())
+        .param(day)
+        .query(JdbcPosts::post)
+        .list();
+  }
+
+  /** Stand-ins that last until that day or longer go with the post. */
+  public void moveStandIns(UUID from, UUID to, LocalDate day) {
+    jdbc.sql("update identity.stand_in set post_id = ? where post_id = ? and valid_to >= ?")
+        .param(to)
+        .param(from)
+        .param(day)
+        .update();
+  }
+
   public void end(UUID id, LocalDate lastDay) {
     jdbc.sql("update identity.post set valid_to = ? where id = ?")
         .param(lastDay)

@@ -36,6 +36,20 @@ public class JdbcSystems {
     return jdbc.sql("select * from identity.system order by id").query(JdbcSystems::system).list();
   }
 
+  public List<SystemRow> of(AgencyCode agency) {
+    return jdbc.sql("select * from identity.system where agency = ? order by id")
+        .param(agency.value())
+        .query(JdbcSystems::system)
+        .list();
+  }
+
+  public void serve(String id, AgencyCode agency) {
+    jdbc.sql("update identity.system set agency = ? where id = ?")
+        .param(agency.value())
+        .param(id)
+        .update();
+  }
+
   /** False when the id is taken. */
   public boolean insert(SystemRow system) {
     return jdbc.sql(
@@ -145,7 +159,7 @@ public class JdbcSystems {
             """)
         .param(systemId)
         .param(utc(now))
-        .query(String.class)
+        .query((row, number) -> row.getString("fingerprint"))
         .list();
   }
 
