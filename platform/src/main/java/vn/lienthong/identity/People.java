@@ -23,6 +23,9 @@ public interface People {
   /** One person with all posts, past and future ones too. */
   PersonView find(Caller by, UUID person);
 
+  /** The person of that login name, in any of its case variants. */
+  PersonView findByLogin(Caller by, String login);
+
   /**
    * Creates a person with a first post.
    *

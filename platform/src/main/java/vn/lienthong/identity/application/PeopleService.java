@@ -31,8 +31,6 @@ import vn.lienthong.shared.Text;
 
 @Service
 class PeopleService implements People {
-  private static final LocalDate BEFORE_THE_SAMPLES = LocalDate.of(2000, 1, 1);
-
   private final JdbcAccounts accounts;
   private final JdbcPosts posts;
   private final Invitations invitations;
@@ -82,11 +80,18 @@ class PeopleService implements People {
   }
 
   @Override
+  public PersonView findByLogin(Caller by, String login) {
+    var found = LoginName.parse(login).flatMap(accounts::find);
+    return find(
+        by, found.map(Account::id).orElseThrow(() -> new RuleViolated(SharedError.NOT_FOUND)));
+  }
+
+  @Override
   @Transactional
   public String create(Caller by, String login, String name, NewPost post) {
-    scope.demand(by, post);
+    var granted = scope.demand(by, post);
     var id = insert(by, Account.fresh(Ids.next(), login(login), Text.clean(name), now()));
-    assign(by, id, List.of(), post);
+    assign(by, id, List.of(), granted);
     return invitations.issueLink(id, by);
   }
 
@@ -94,8 +99,7 @@ class PeopleService implements People {
   @Transactional
   public UUID assign(Caller by, UUID person, NewPost post) {
     scope.managed(by, person);
-    scope.demand(by, post);
-    return assign(by, person, posts.of(person), post);
+    return assign(by, person, posts.of(person), scope.demand(by, post));
   }
 
   @Override
@@ -181,7 +185,7 @@ class PeopleService implements People {
     var id =
         known.orElseGet(() ->
             insert(by, Account.sample(Ids.next(), parsed, Text.clean(name), password, now())));
-    assign(by, id, posts.of(id), new NewPost(role, agency, BEFORE_THE_SAMPLES, null));
+    assign(by, id, posts.of(id), scope.sample(role, agency));
   }
 
   private UUID insert(Caller by, Account account) {

@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import vn.lienthong.directory.Directory;
 import vn.lienthong.identity.IdentitySettings;
 import vn.lienthong.identity.domain.Account;
 import vn.lienthong.identity.store.JdbcAccounts;
 import vn.lienthong.identity.store.JdbcPosts;
-import vn.lienthong.shared.AgencyCode;
 
 /** The people of the sample country, for the sign-in page of a sample node. */
 @Service
@@ -23,19 +19,19 @@ public class SamplePeople {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private final JdbcAccounts accounts;
   private final JdbcPosts posts;
-  private final ObjectProvider<Directory> directory;
+  private final Agencies agencies;
   private final Clocks clocks;
   private final IdentitySettings settings;
 
   SamplePeople(
       JdbcAccounts accounts,
       JdbcPosts posts,
-      ObjectProvider<Directory> directory,
+      Agencies agencies,
       Clocks clocks,
       IdentitySettings settings) {
     this.accounts = accounts;
     this.posts = posts;
-    this.directory = directory;
+    this.agencies = agencies;
     this.clocks = clocks;
     this.settings = settings;
   }
@@ -50,24 +46,10 @@ public class SamplePeople {
       var first = posts.inUse(account.id(), clocks.business().today()).stream().findFirst();
       first.ifPresent(post ->
           groups
-              .computeIfAbsent(agencyName(post.post().agency()), name -> new ArrayList<>())
+              .computeIfAbsent(agencies.name(post.post().agency()), name -> new ArrayList<>())
               .add(person(account, post.post().role().key())));
     }
     return groups.entrySet().stream().map(SamplePeople::group).toList();
-  }
-
-  /** Vietnamese name of an agency today; its code while the directory does not know it. */
-  public String agencyName(@Nullable AgencyCode code) {
-    if (code == null) {
-      return "";
-    }
-    var known = directory.getIfAvailable();
-    return known == null
-        ? code.value()
-        : known
-            .find(code, clocks.business().today())
-            .map(agency -> agency.name())
-            .orElse(code.value());
   }
 
   private static Person person(Account account, String role) {

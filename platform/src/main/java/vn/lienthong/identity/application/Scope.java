@@ -1,5 +1,6 @@
 package vn.lienthong.identity.application;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,14 @@ import vn.lienthong.shared.SharedError;
 /** Whom an administrator may manage: everybody, or the people of the own agency. */
 @Component
 class Scope {
+  private static final LocalDate BEFORE_THE_SAMPLES = LocalDate.of(2000, 1, 1);
   private final Rights rights;
   private final JdbcAccounts accounts;
   private final JdbcPosts posts;
+  private final Agencies agencies;
 
-  Scope(Rights rights, JdbcAccounts accounts, JdbcPosts posts) {
+  Scope(Rights rights, JdbcAccounts accounts, JdbcPosts posts, Agencies agencies) {
+    this.agencies = agencies;
     this.rights = rights;
     this.accounts = accounts;
     this.posts = posts;
@@ -34,6 +38,11 @@ class Scope {
   @Nullable AgencyCode of(Caller by) {
     rights.demand(by, IdentityRight.MANAGE_PEOPLE);
     return by.agency();
+  }
+
+  /** The post of somebody of the sample country, under the main code where there is one. */
+  People.NewPost sample(Role role, @Nullable AgencyCode agency) {
+    return new People.NewPost(role, agencies.main(agency), BEFORE_THE_SAMPLES, null);
   }
 
   Account managed(Caller by, UUID person) {
@@ -55,14 +64,19 @@ class Scope {
     return found;
   }
 
-  /** A post the caller may give: an official always serves an agency, and never a foreign one. */
-  void demand(Caller by, People.NewPost post) {
+  /**
+   * A post the caller may give, under the main code of its agency: an official always serves an
+   * agency, and never a foreign one.
+   */
+  People.NewPost demand(Caller by, People.NewPost post) {
     var agency = of(by);
     if (post.agency() == null && post.role().kind() == Role.Kind.OFFICIAL) {
       throw new RuleViolated(IdentityError.AGENCY_REQUIRED);
     }
-    if (agency != null && !agency.equals(post.agency())) {
+    var main = post.agency() == null ? null : agencies.known(post.agency());
+    if (agency != null && !agency.equals(main)) {
       throw new RuleViolated(IdentityError.NOT_YOUR_AGENCY, agency.value());
     }
+    return new People.NewPost(post.role(), main, post.from(), post.to());
   }
 }

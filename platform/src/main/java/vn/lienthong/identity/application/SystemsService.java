@@ -2,6 +2,7 @@ package vn.lienthong.identity.application;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -38,13 +39,16 @@ class SystemsService implements Systems {
   private final Rights rights;
   private final WallClock clock;
   private final IdentitySettings settings;
+  private final Agencies agencies;
 
   SystemsService(
       JdbcSystems systems,
       Journal journal,
       Rights rights,
       WallClock clock,
-      IdentitySettings settings) {
+      IdentitySettings settings,
+      Agencies agencies) {
+    this.agencies = agencies;
     this.systems = systems;
     this.journal = journal;
     this.rights = rights;
@@ -69,7 +73,8 @@ class SystemsService implements Systems {
     if (!settings.sample()) {
       throw new RuleViolated(IdentityError.NO_SAMPLES_HERE);
     }
-    insert(Caller.node("sample"), systemId, name, agency, secret, true);
+    var main = Objects.requireNonNull(agencies.main(agency));
+    insert(Caller.node("sample"), systemId, name, main, secret, true);
   }
 
   @Override
@@ -85,9 +90,10 @@ class SystemsService implements Systems {
   @Transactional
   public String create(Caller by, String systemId, String name, AgencyCode agency) {
     rights.demand(by, IdentityRight.MANAGE_SYSTEMS);
-    demandAgency(by, agency);
+    var main = agencies.known(agency);
+    demandAgency(by, main);
     var secret = Ids.secret(SECRET_BYTES);
-    insert(by, systemId, name, agency, secret, false);
+    insert(by, systemId, name, main, secret, false);
     return secret;
   }
 

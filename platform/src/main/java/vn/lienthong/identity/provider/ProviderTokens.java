@@ -2,14 +2,17 @@ package vn.lienthong.identity.provider;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import vn.lienthong.identity.IdentitySettings;
 import vn.lienthong.identity.application.SignIns;
+import vn.lienthong.identity.domain.Standing;
 
 @Configuration(proxyBeanMethods = false)
 class ProviderTokens {
@@ -24,16 +27,21 @@ class ProviderTokens {
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> personClaims(SignIns signIns) {
     return context -> {
-      if (context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+      var principal = (@Nullable Authentication) context.getPrincipal();
+      if (principal != null
+          && context.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
         signIns
-            .standing(UUID.fromString(context.getPrincipal().getName()))
-            .ifPresent(person ->
-                context
-                    .getClaims()
-                    .claim("preferred_username", person.login())
-                    .claim("name", person.name())
-                    .claim("amr", List.of("pwd")));
+            .standing(UUID.fromString(principal.getName()))
+            .ifPresent(person -> name(context, person));
       }
     };
+  }
+
+  private static void name(JwtEncodingContext context, Standing person) {
+    context
+        .getClaims()
+        .claim("preferred_username", person.login())
+        .claim("name", person.name())
+        .claim("amr", List.of("pwd"));
   }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.identity.remote;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -31,7 +32,7 @@ public final class SignedInUser extends DefaultOidcUser {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SignedInUser user && person.equals(user.person) && super.equals(other);
   }
 

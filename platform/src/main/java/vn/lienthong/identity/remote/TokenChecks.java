@@ -1,5 +1,6 @@
 package vn.lienthong.identity.remote;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,7 +42,8 @@ class TokenChecks implements JwtDecoderFactory<ClientRegistration> {
 
   private JwtDecoder decoder(ClientRegistration registration) {
     var decoder =
-        NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+        NimbusJwtDecoder.withJwkSetUri(
+                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri()))
             .jwsAlgorithms(TokenChecks::publicKeysOnly)
             .build();
     var times = new JwtTimestampValidator(settings.tokenSkew());

@@ -3,15 +3,13 @@ package vn.lienthong.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
 /** Remembers the page that somebody asked for before sign-in; only whole pages can be shown. */
 @Component
-class PageRequests extends HttpSessionRequestCache {
+class PageRequests extends NamedRequests {
   PageRequests() {
-    setSessionAttrName("identity.request");
-    setMatchingRequestParameterName(null);
+    super("identity.request");
     setRequestMatcher(PageRequests::isPage);
   }
 

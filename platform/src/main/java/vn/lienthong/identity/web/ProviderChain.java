@@ -10,7 +10,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import vn.lienthong.identity.provider.PlainSecrets;
@@ -39,9 +38,7 @@ class ProviderChain {
       SignInFailed failed) {
     var context = new HttpSessionSecurityContextRepository();
     context.setSpringSecurityContextKey(PROVIDER + "context");
-    var requests = new HttpSessionRequestCache();
-    requests.setSessionAttrName(PROVIDER + "request");
-    requests.setMatchingRequestParameterName(null);
+    var requests = new NamedRequests(PROVIDER + "request");
     var done = new SavedRequestAwareAuthenticationSuccessHandler();
     done.setRequestCache(requests);
     done.setDefaultTargetUrl(START);
