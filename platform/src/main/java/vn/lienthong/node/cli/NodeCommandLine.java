@@ -3,6 +3,7 @@ package vn.lienthong.node.cli;
 import java.io.PrintWriter;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
+import vn.lienthong.node.start.MachineClock;
 import vn.lienthong.node.start.Terminal;
 import vn.lienthong.shared.NodeCommand;
 import vn.lienthong.shared.RuleViolated;
@@ -27,7 +28,10 @@ public final class NodeCommandLine {
     var line = new CommandLine(new StartCommand(application));
     var root =
         new CommandLine(CommandLine.Model.CommandSpec.create().name("lienthong"))
-            .addSubcommand(line);
+            .addSubcommand(line)
+            .addSubcommand(new BackupCommand(MachineClock.wall()))
+            .addSubcommand(new RestoreCommand())
+            .addSubcommand(new MoveCommand());
     ServiceLoader.load(NodeCommand.class)
         .forEach(command -> root.addSubcommand(command.name(), new DatabaseCommand(command)));
     line.getCommandSpec().parser().unmatchedOptionsArePositionalParams(true);

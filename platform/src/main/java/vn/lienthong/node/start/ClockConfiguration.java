@@ -8,16 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.WallClock;
 
-/** The only place that reads the clock of the machine. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
-  static Clock system() {
-    return Clock.systemUTC();
-  }
-
   @Bean
   WallClock wallClock() {
-    return new WallClock(system());
+    return MachineClock.wall();
   }
 
   @Bean

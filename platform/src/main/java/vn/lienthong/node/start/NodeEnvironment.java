@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
-import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
@@ -17,7 +16,6 @@ import vn.lienthong.node.NodeSettings;
 import vn.lienthong.node.installation.DataDirectory;
 import vn.lienthong.node.installation.Installation;
 import vn.lienthong.shared.RuleViolated;
-import vn.lienthong.shared.WallClock;
 
 /**
  * Decides before any bean exists what kind of node this is: takes the data directory, reads or
@@ -34,9 +32,7 @@ final class NodeEnvironment
   /** After the configuration was read, before the log file in the data directory is opened. */
   @Override
   public int getOrder() {
-    return (EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER
-            + LoggingApplicationListener.DEFAULT_ORDER)
-        / 2;
+    return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 5;
   }
 
   @Override
@@ -85,8 +81,7 @@ final class NodeEnvironment
   }
 
   private static Installation first(DataDirectory directory, NodeSettings settings) {
-    var wall = new WallClock(ClockConfiguration.system());
-    var installation = Installation.first(settings, wall.now(), Release.name());
+    var installation = Installation.first(settings, MachineClock.wall().now(), Release.name());
     directory.write(installation);
     return installation;
   }
