@@ -41,6 +41,13 @@ public final class TestDatabase {
     return new TestDatabase(name);
   }
 
+  /** A new database without any schema, with options of {@code create database}. */
+  public static TestDatabase with(String options) {
+    var name = "test_" + NEXT.incrementAndGet();
+    execute("create database " + name + " " + options);
+    return new TestDatabase(name);
+  }
+
   public String url() {
     return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name + "?user=postgres";
   }

@@ -162,7 +162,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return source;
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

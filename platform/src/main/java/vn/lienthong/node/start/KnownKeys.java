@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -101,12 +100,20 @@ public final class KnownKeys {
   }
 
   private boolean known(String name) {
-    var asked = ConfigurationPropertyName.adapt(name, '.');
+    var asked = uniform(name);
     return keys.stream()
-        .anyMatch(key -> {
-          var known = ConfigurationPropertyName.of(key.name());
-          return known.equals(asked) || (key.holdsMore() && known.isAncestorOf(asked));
-        });
+        .anyMatch(
+            key -> {
+              var known = uniform(key.name());
+              return asked.equals(known)
+                  || (key.holdsMore()
+                      && (asked.startsWith(known + ".") || asked.startsWith(known + "[")));
+            });
+  }
+
+  /** Spring reads a key in any case, with dashes or without. */
+  private static String uniform(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
 
   private boolean knownVariable(String variable) {

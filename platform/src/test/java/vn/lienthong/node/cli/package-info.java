@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.node.cli;
+
+import org.jspecify.annotations.NullMarked;

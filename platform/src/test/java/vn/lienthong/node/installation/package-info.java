@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.node.installation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.node.postgres;
+
+import org.jspecify.annotations.NullMarked;

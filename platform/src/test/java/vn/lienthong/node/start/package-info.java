@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.node.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.node.transfer;
+
+import org.jspecify.annotations.NullMarked;
