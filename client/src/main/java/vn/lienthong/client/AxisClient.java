@@ -58,7 +58,7 @@ public final class AxisClient {
     } catch (AxisRefused refused) {
       return new Sending.Refused(refused.code(), refused.description());
     } catch (AxisUnreachable unreachable) {
-      return new Sending.Unreachable(unreachable.attempts(), unreachable.getMessage());
+      return new Sending.Unreachable(unreachable.attempts(), unreachable.reason());
     }
   }
 

@@ -1,0 +1,118 @@
+package vn.lienthong.client.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.lienthong.client.AxisRefused;
+import vn.lienthong.client.AxisUnreachable;
+
+/**
+ * Entry of the command line. Exit codes: 0 done, 1 something was refused or unreadable, 2 the
+ * command was not understood, 3 the axis could not be reached.
+ */
+@Command(name = "lienthong")
+public final class Main implements Runnable {
+  static final int DONE = 0;
+  static final int REFUSED = 1;
+  static final int NOT_UNDERSTOOD = 2;
+  static final int UNREACHABLE = 3;
+
+  @Option(
+      names = "--lang",
+      descriptionKey = "lang",
+      paramLabel = "vi|en",
+      scope = CommandLine.ScopeType.INHERIT)
+  private String language = "";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help",
+      scope = CommandLine.ScopeType.INHERIT)
+  private boolean help;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = unset();
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Surroundings.ofTheMachine(), arguments));
+  }
+
+  static int run(Surroundings surroundings, String... arguments) {
+    var messages = Messages.chosenBy(arguments, surroundings);
+    var line = new CommandLine(new Main());
+    line.addSubcommand("validate", new ValidateCommand(surroundings, messages));
+    line.addSubcommand("send", new SendCommand(surroundings, messages));
+    line.addSubcommand("inbox", new InboxCommand(surroundings, messages));
+    line.addSubcommand("trace", new TraceCommand(surroundings, messages));
+    line.setResourceBundle(messages.bundle());
+    line.setOut(surroundings.out());
+    line.setErr(surroundings.err());
+    line.setParameterExceptionHandler((wrong, given) -> notUnderstood(messages, wrong));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failed(surroundings, messages, failure));
+    int exit = line.execute(arguments);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    return exit;
+  }
+
+  /** Without a command there is nothing to do but to explain. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int notUnderstood(Messages messages, CommandLine.ParameterException wrong) {
+    var command = wrong.getCommandLine();
+    command.getErr().println(messages.text("notUnderstood", reason(messages, wrong)));
+    command.getErr().println(messages.text("seeHelp", command.getCommandSpec().qualifiedName()));
+    return NOT_UNDERSTOOD;
+  }
+
+  private static String reason(Messages messages, CommandLine.ParameterException wrong) {
+    if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return messages.text("unmatched", String.join(" ", unmatched.getUnmatched()));
+    }
+    if (wrong instanceof CommandLine.MissingParameterException missing) {
+      var labels =
+          missing.getMissing().stream()
+              .map(each ->
+                  each instanceof CommandLine.Model.OptionSpec option
+                      ? option.longestName()
+                      : each.paramLabel())
+              .toList();
+      return messages.text("missing", String.join(", ", labels));
+    }
+    return String.valueOf(wrong.getMessage());
+  }
+
+  private static int failed(Surroundings surroundings, Messages messages, Exception failure)
+      throws Exception {
+    if (failure instanceof AxisRefused refused) {
+      surroundings.err().println(messages.refusal(refused));
+      return REFUSED;
+    }
+    if (failure instanceof AxisUnreachable unreachable) {
+      surroundings
+          .err()
+          .println(messages.text("unreachable", unreachable.attempts(), unreachable.reason()));
+      return UNREACHABLE;
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      surroundings
+          .err()
+          .println(messages.text("fileTrouble", String.valueOf(failure.getMessage())));
+      return REFUSED;
+    }
+    throw failure;
+  }
+
+  /** The command line library sets it before a command runs. */
+  private static CommandLine.Model.CommandSpec unset() {
+    return CommandLine.Model.CommandSpec.create();
+  }
+}

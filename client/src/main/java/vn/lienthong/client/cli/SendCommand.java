@@ -1,0 +1,127 @@
+package vn.lienthong.client.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.lienthong.client.AxisClient;
+import vn.lienthong.client.MessageType;
+import vn.lienthong.client.OutgoingPacket;
+import vn.lienthong.client.Sending;
+import vn.lienthong.edxml.EdxmlRefused;
+import vn.lienthong.edxml.Packet;
+import vn.lienthong.edxml.Severity;
+import vn.lienthong.edxml.StatusPacket;
+
+/** Sends packet files, or a letter made from options. */
+@Command(name = "send")
+final class SendCommand implements Callable<Integer> {
+  @Mixin private final Connection connection;
+  @Mixin private final Letter letter;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "send.files")
+  private List<Path> files = List.of();
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  private final Surroundings surroundings;
+  private final Messages messages;
+  private final PacketCheck check;
+
+  SendCommand(Surroundings surroundings, Messages messages) {
+    this.surroundings = surroundings;
+    this.messages = messages;
+    this.connection = new Connection(surroundings, messages);
+    this.letter = new Letter(surroundings);
+    this.check = new PacketCheck(surroundings, messages);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (files.isEmpty() == !letter.isGiven()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), messages.text("send.fileOrLetter"));
+    }
+    var axis = connection.axis(spec.commandLine());
+    if (letter.isGiven()) {
+      return composeAndSend(axis);
+    }
+    int exit = Main.DONE;
+    for (Path file : files) {
+      exit = Math.max(exit, send(axis, file, file.toString()));
+    }
+    return exit;
+  }
+
+  private int composeAndSend(AxisClient axis) throws IOException {
+    var missing = letter.missing();
+    if (!missing.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), messages.text("missing", String.join(", ", missing)));
+    }
+    if (letter.isGarbled()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), messages.text("send.garbled"));
+    }
+    Path packet = Files.createTempFile("letter", ".edxml");
+    try {
+      letter.write(axis, packet);
+      return send(axis, packet, messages.text("send.letter"));
+    } catch (EdxmlRefused refused) {
+      surroundings
+          .err()
+          .println(
+              messages.text(
+                  "send.notWritable",
+                  refused.code().code(),
+                  refused.finding().message(messages.locale())));
+      return Main.REFUSED;
+    } finally {
+      Files.deleteIfExists(packet);
+    }
+  }
+
+  private int send(AxisClient axis, Path file, String name) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      surroundings.err().println(messages.text("noFile", file));
+      return Main.REFUSED;
+    }
+    var validation = check.read(file);
+    check.print(surroundings.err(), file, validation, Severity.ERROR);
+    if (validation.packet().isEmpty()) {
+      surroundings.err().println(messages.text("send.unreadable", name));
+      return Main.REFUSED;
+    }
+    Packet packet = validation.packet().get();
+    var type = packet instanceof StatusPacket ? MessageType.STATUS : MessageType.DOCUMENT;
+    var outgoing = new OutgoingPacket(file, type, packet.from().organId(), List.of());
+    var progress = new ProgressLine(surroundings, messages, name);
+    Sending outcome = axis.send(outgoing, progress);
+    progress.end();
+    return report(name, outcome);
+  }
+
+  private int report(String name, Sending outcome) {
+    if (outcome instanceof Sending.Accepted accepted) {
+      surroundings.out().println(messages.text("send.accepted", name, accepted.docId()));
+      return Main.DONE;
+    }
+    if (outcome instanceof Sending.Refused refused) {
+      surroundings
+          .err()
+          .println(name + ": " + messages.refusal(refused.code(), refused.description()));
+      return Main.REFUSED;
+    }
+    var unreachable = (Sending.Unreachable) outcome;
+    surroundings
+        .err()
+        .println(
+            messages.text("send.unreachable", name, unreachable.attempts(), unreachable.reason()));
+    return Main.UNREACHABLE;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.client.cli;
+
+import org.jspecify.annotations.NullMarked;
