@@ -21,6 +21,8 @@ final class PacketFeed extends InputStream {
   static final int LONGEST_TOKEN = 1 << 20;
 
   private static final byte[] WRAPPER = wrapper();
+  private static final byte[] NOTHING = new byte[0];
+  private static final byte[] SEPARATOR = "<!---->".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] CLOSE = "</w>".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream source;
@@ -37,6 +39,9 @@ final class PacketFeed extends InputStream {
   private long fed;
   private long tokenStart;
   private long closeStart = Long.MAX_VALUE;
+  private byte[] waiting = NOTHING;
+  private boolean inText;
+  private int separatorsOnLine;
 
   private enum Phase {
     WRAPPER,
@@ -90,6 +95,20 @@ final class PacketFeed extends InputStream {
     tokenStart = fed;
   }
 
+  /**
+   * Called after a start tag that ends at this offset of the feed. The parser holds a run of text in
+   * memory until the next tag; where the run goes beyond what it has been given, the feed breaks it
+   * with empty comments, so that an attachment of any size comes in small pieces.
+   */
+  void startTagEnds(long feedOffset) {
+    inText = !transcoder.hasTagFrom(feedOffset);
+  }
+
+  /** Columns that the empty comments have added to the current line. */
+  int addedColumns() {
+    return separatorsOnLine * SEPARATOR.length;
+  }
+
   /** The offset in the packet of an offset in the feed. */
   long packetOffset(long feedOffset) throws StoppedException {
     return transcoder.packetOffset(feedOffset);
@@ -124,11 +143,16 @@ final class PacketFeed extends InputStream {
   }
 
   private boolean advance() throws IOException {
+    if (waiting.length > 0) {
+      load(waiting);
+      waiting = NOTHING;
+      return true;
+    }
     switch (phase) {
       case WRAPPER -> {
         phase = Phase.HEAD;
         var head = start.head();
-        load(transcoder.next(head, start.bomLength(), head.length));
+        packet(head, start.bomLength(), head.length);
       }
       case HEAD, BODY -> {
         phase = Phase.BODY;
@@ -140,7 +164,7 @@ final class PacketFeed extends InputStream {
           load(CLOSE);
         } else {
           account(raw, count);
-          load(transcoder.next(raw, 0, count));
+          packet(raw, 0, count);
         }
       }
       case CLOSE -> {
@@ -152,6 +176,28 @@ final class PacketFeed extends InputStream {
       }
     }
     return true;
+  }
+
+  private void packet(byte[] bytes, int from, int to) throws IOException {
+    boolean broken = inText && transcoder.mayBreakText();
+    if (broken) {
+      transcoder.inserted(SEPARATOR.length);
+      separatorsOnLine++;
+    }
+    var block = transcoder.next(bytes, from, to);
+    for (byte b : block) {
+      if (b == '<') {
+        inText = false;
+      } else if (b == '\n') {
+        separatorsOnLine = 0;
+      }
+    }
+    if (broken) {
+      load(SEPARATOR);
+      waiting = block;
+    } else {
+      load(block);
+    }
   }
 
   private void load(byte[] bytes) {

@@ -254,7 +254,7 @@ final class PacketStructure {
   /** Reads the current element with all below it. */
   private Element element() throws EdxmlRefused, IOException {
     var element = new Element(events.name(), events.line(), events.column());
-    spend(ELEMENT_COST + events.name().length());
+    spend(ELEMENT_COST + events.name().length(), element);
     for (int event = events.next(); event != END; event = events.next()) {
       if (event == START) {
         tolerateUnbound();
@@ -264,18 +264,18 @@ final class PacketStructure {
           skip();
         }
       } else {
-        spend(events.textLength());
+        spend(events.textLength(), element);
         element.append(events.textBuffer(), events.textStart(), events.textLength());
       }
     }
     return element;
   }
 
-  private void spend(int characters) throws EdxmlRefused {
+  private void spend(int characters, Element element) throws EdxmlRefused {
     headerCharacters += characters;
     if (headerCharacters > limits.maxHeaderCharacters()) {
       throw events.refused(
-          EdxCode.HEADER_TOO_BIG, events.name(), String.valueOf(limits.maxHeaderCharacters()));
+          EdxCode.HEADER_TOO_BIG, element.name(), String.valueOf(limits.maxHeaderCharacters()));
     }
   }
 

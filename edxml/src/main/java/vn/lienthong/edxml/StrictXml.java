@@ -106,7 +106,7 @@ final class StrictXml {
     return text.toString();
   }
 
-  private static boolean isXmlCharacter(int c) {
+  static boolean isXmlCharacter(int c) {
     return c == '\t'
         || c == '\n'
         || c >= 0x20 && c <= 0xD7FF

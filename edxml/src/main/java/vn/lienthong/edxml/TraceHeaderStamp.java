@@ -64,7 +64,10 @@ public final class TraceHeaderStamp {
     value
         .codePoints()
         .forEach(c -> {
-          boolean markup = c == '<' || c == '>' || c == '&';
+          if (!StrictXml.isXmlCharacter(c)) {
+                throw new IllegalArgumentException("no XML character: " + c);
+              }
+              boolean markup = c == '<' || c == '>' || c == '&';
           if (markup || !encoder.canEncode(Character.toString(c))) {
             text.append("&#").append(c).append(';');
           } else {

@@ -17,6 +17,8 @@ import java.util.Iterator;
  */
 final class Transcoder {
   private static final int REMEMBERED = 12;
+  private static final int LONGEST_REFERENCE = 16;
+  private static final byte[] NOTHING = new byte[0];
   private static final char UNMAPPED = '\uFFFF';
 
   private final PacketStart start;
@@ -52,6 +54,41 @@ final class Transcoder {
     }
     out += utf8.length;
     return utf8;
+  }
+
+  /** The feed puts bytes of its own between two blocks. */
+  void inserted(int bytes) {
+    out += bytes;
+  }
+
+  /** True when the block so far ends where text may be cut: in no character, reference or CRLF. */
+  boolean mayBreakText() {
+    var last = blocks.isEmpty() ? NOTHING : blocks.getLast().utf8;
+    if (last.length < LONGEST_REFERENCE || halfUnit >= 0 || high != 0) {
+      return false;
+    }
+    byte end = last[last.length - 1];
+    if (end < 0 || end == '\r' || end == ']') {
+      return false;
+    }
+    for (int i = last.length - LONGEST_REFERENCE; i < last.length; i++) {
+      if (last[i] == '&') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True when a tag, or anything that begins like one, stands at or behind this offset. */
+  boolean hasTagFrom(long offset) {
+    for (var block : blocks) {
+      for (int i = (int) Math.max(0, offset - block.out); i < block.utf8.length; i++) {
+        if (block.utf8[i] == '<') {
+          return true;
+        }
+      }
+    }
+    return !blocks.isEmpty() && blocks.getFirst().out > offset;
   }
 
   void finish() throws PacketFeed.StoppedException {

@@ -50,6 +50,7 @@ final class XmlEvents {
             if (++depth > maxDepth + 1) {
               throw refused(EdxCode.TOO_DEEP, "", String.valueOf(maxDepth));
             }
+            feed.startTagEnds(xml.getLocationInfo().getEndingByteOffset());
             return START;
           }
           case XMLStreamConstants.END_ELEMENT -> {
@@ -59,7 +60,6 @@ final class XmlEvents {
           case XMLStreamConstants.CHARACTERS,
               XMLStreamConstants.CDATA,
               XMLStreamConstants.SPACE -> {
-            // Finishing the segment keeps a long text from being skipped as one token.
             if (xml.getTextLength() > 0) {
               return TEXT;
             }
@@ -133,7 +133,8 @@ final class XmlEvents {
   }
 
   int column() {
-    return Math.max(1, xml.getLocationInfo().getStartLocation().getColumnNumber());
+    int column = xml.getLocationInfo().getStartLocation().getColumnNumber();
+    return Math.max(1, column - feed.addedColumns());
   }
 
   /** Offset in the packet of the first byte of the current event. */
@@ -184,6 +185,9 @@ final class XmlEvents {
     }
     if (message.startsWith("Unbound namespace prefix")) {
       return EdxCode.PREFIX_UNBOUND;
+    }
+    if (message.startsWith("Invalid UTF-8")) {
+      return EdxCode.ENCODING_BROKEN;
     }
     if (feed.has("<!DOCTYPE", offset - 3)) {
       return EdxCode.DOCTYPE_FORBIDDEN;
