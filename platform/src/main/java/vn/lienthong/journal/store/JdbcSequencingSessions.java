@@ -34,6 +34,10 @@ class JdbcSequencingSessions implements SequencingSession.Source {
   private Connection connect() throws SQLException {
     if (source.isWrapperFor(HikariDataSource.class)) {
       var pool = source.unwrap(HikariDataSource.class);
+      var behind = pool.getDataSource();
+      if (behind != null) {
+        return behind.getConnection();
+      }
       return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
     }
     return source.getConnection();
