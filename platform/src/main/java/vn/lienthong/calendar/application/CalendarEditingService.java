@@ -1,0 +1,130 @@
+package vn.lienthong.calendar.application;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.calendar.CalendarEditing;
+import vn.lienthong.calendar.CalendarError;
+import vn.lienthong.calendar.CalendarNews;
+import vn.lienthong.calendar.CalendarRight;
+import vn.lienthong.calendar.SpecialDay;
+import vn.lienthong.calendar.UnitHours;
+import vn.lienthong.calendar.WeeklyHours;
+import vn.lienthong.calendar.YearView;
+import vn.lienthong.calendar.domain.CalendarRecords;
+import vn.lienthong.calendar.domain.DayRule;
+import vn.lienthong.journal.Journal;
+import vn.lienthong.journal.NewEntry;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.Text;
+
+@Service
+class CalendarEditingService implements CalendarEditing {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  private final CalendarRecords records;
+  private final Rights rights;
+  private final Journal journal;
+  private final BusinessClock clock;
+
+  CalendarEditingService(
+      CalendarRecords records, Rights rights, Journal journal, BusinessClock clock) {
+    this.records = records;
+    this.rights = rights;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public YearView year(int year) {
+    return records.year(year);
+  }
+
+  @Override
+  public List<UnitHours> hours() {
+    return records.facts().hours();
+  }
+
+  @Override
+  @Transactional
+  public void setDay(SpecialDay day, String reason, Caller caller) {
+    begin(reason, caller);
+    DayRule.broken(day, WeeklyHours.OFFICE)
+        .ifPresent(error -> {
+          throw new RuleViolated(error, DAY.format(day.date()));
+        });
+    records.setDay(
+        new SpecialDay(
+            day.date(),
+            Text.clean(day.name()),
+            day.kind(),
+            day.replaces(),
+            Text.clean(day.source())));
+    var entry = NewEntry.of(CalendarNews.DAY_SET, day.date().toString(), caller);
+    var replaces = day.replaces();
+    append(
+        entry
+            .fact("kind", day.kind())
+            .fact("replaces", replaces == null ? "" : replaces.toString()),
+        reason);
+  }
+
+  @Override
+  @Transactional
+  public void removeDay(LocalDate date, String reason, Caller caller) {
+    begin(reason, caller);
+    if (!records.removeDay(date)) {
+      throw new RuleViolated(CalendarError.DAY_UNKNOWN, DAY.format(date));
+    }
+    append(NewEntry.of(CalendarNews.DAY_REMOVED, date.toString(), caller), reason);
+  }
+
+  @Override
+  @Transactional
+  public void publish(int year, LocalDate on, String decision, String reason, Caller caller) {
+    begin(reason, caller);
+    if (decision.isBlank()) {
+      throw new RuleViolated(CalendarError.DECISION_MISSING);
+    }
+    if (!DayRule.balanced(records.year(year))) {
+      throw new RuleViolated(CalendarError.SWAPS_UNBALANCED, String.valueOf(year));
+    }
+    records.setYear(year, on, Text.clean(decision), "");
+    append(
+        NewEntry.of(CalendarNews.YEAR_PUBLISHED, String.valueOf(year), caller)
+            .fact("on", on)
+            .fact("decision", Text.clean(decision)),
+        reason);
+  }
+
+  @Override
+  @Transactional
+  public void setHours(
+      @Nullable AgencyCode unit, LocalDate from, WeeklyHours hours, String reason, Caller caller) {
+    begin(reason, caller);
+    records.setHours(new UnitHours(unit, from, hours));
+    append(
+        NewEntry.of(CalendarNews.HOURS_SET, unit == null ? "all" : unit.value(), caller)
+            .fact("from", from),
+        reason);
+  }
+
+  private void begin(String reason, Caller caller) {
+    rights.demand(caller, CalendarRight.EDIT_CALENDAR);
+    if (reason.isBlank()) {
+      throw new RuleViolated(CalendarError.REASON_MISSING);
+    }
+    records.change(clock.now());
+  }
+
+  private void append(NewEntry entry, String reason) {
+    journal.append(entry.payload("reason", Text.clean(reason)));
+  }
+}
