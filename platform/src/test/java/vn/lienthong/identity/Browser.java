@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a browser without scripts does: cookies, redirects, forms with their hidden token. */
-final class Browser {
+public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String base;
   private final HttpClient client =
@@ -25,20 +25,29 @@ final class Browser {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  Browser(String base) {
+  public Browser(String base) {
     this.base = base;
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(page(path).GET().build());
   }
 
+  /** What a program asks for. */
+  public HttpResponse<String> getJson(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Accept", "application/json")
+            .GET()
+            .build());
+  }
+
   /** Opens a page, then sends its form. */
-  HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+  public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
     return submit(get(page), action, fields);
   }
 
-  HttpResponse<String> submit(
+  public HttpResponse<String> submit(
       HttpResponse<String> page, String action, Map<String, String> fields) {
     var token = TOKEN.matcher(page.body());
     var all = new LinkedHashMap<>(fields);
@@ -48,7 +57,7 @@ final class Browser {
     return post(action, all);
   }
 
-  HttpResponse<String> post(String action, Map<String, String> fields) {
+  public HttpResponse<String> post(String action, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))

@@ -8,7 +8,7 @@ import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.Ids;
 
 /** A journal that only remembers. */
-final class RecordingJournal implements Journal {
+public final class RecordingJournal implements Journal {
   private final List<NewEntry> entries = new ArrayList<>();
 
   @Override
@@ -22,7 +22,7 @@ final class RecordingJournal implements Journal {
     return append(entry);
   }
 
-  synchronized List<String> types() {
+  public synchronized List<String> types() {
     return entries.stream().map(entry -> entry.type().type()).toList();
   }
 }

@@ -1,27 +1,39 @@
 package vn.lienthong.identity;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lienthong.journal.Journal;
+import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.WallClock;
 
-/** What the module needs of a whole node, and a page that tells who is signed in. */
+/** Clocks moved by the test, and a page that tells who is signed in. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestNode {
-  static final String WHO = "/test/who";
+public class TestNode {
+  public static final String WHO = "/test/who";
 
   @Bean
-  @ConditionalOnMissingBean(Journal.class)
-  Journal journal() {
-    return new RecordingJournal();
+  TestTime time() {
+    return new TestTime();
+  }
+
+  @Bean
+  @Primary
+  WallClock movedWallClock(TestTime time) {
+    return time.wall();
+  }
+
+  @Bean
+  @Primary
+  BusinessClock movedBusinessClock(TestTime time) {
+    return time.business();
   }
 
   @RestController
-  static class WhoController {
+  public static class WhoController {
     @GetMapping(path = WHO, produces = MediaType.TEXT_HTML_VALUE)
     String who(Caller caller) {
       return caller.name() + "|" + caller.role() + "|" + caller.agency();

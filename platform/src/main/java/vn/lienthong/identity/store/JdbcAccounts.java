@@ -22,7 +22,7 @@ import vn.lienthong.shared.Text;
 public class JdbcAccounts {
   private final JdbcClient jdbc;
 
-  JdbcAccounts(JdbcClient jdbc) {
+  public JdbcAccounts(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -18,7 +18,7 @@ import vn.lienthong.identity.domain.Invitation;
 public class JdbcInvitations {
   private final JdbcClient jdbc;
 
-  JdbcInvitations(JdbcClient jdbc) {
+  public JdbcInvitations(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -19,7 +19,7 @@ import vn.lienthong.shared.AgencyCode;
 public class JdbcPosts {
   private final JdbcClient jdbc;
 
-  JdbcPosts(JdbcClient jdbc) {
+  public JdbcPosts(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

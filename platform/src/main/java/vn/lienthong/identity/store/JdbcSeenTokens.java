@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 public class JdbcSeenTokens {
   private final JdbcClient jdbc;
 
-  JdbcSeenTokens(JdbcClient jdbc) {
+  public JdbcSeenTokens(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

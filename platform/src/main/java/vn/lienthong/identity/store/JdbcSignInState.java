@@ -15,7 +15,7 @@ public class JdbcSignInState {
   private final JdbcClient jdbc;
   private final NodeKey key;
 
-  JdbcSignInState(JdbcClient jdbc, NodeKey key) {
+  public JdbcSignInState(JdbcClient jdbc, NodeKey key) {
     this.jdbc = jdbc;
     this.key = key;
   }

@@ -20,7 +20,7 @@ public class JdbcSystems {
   private final JdbcClient jdbc;
   private final NodeKey key;
 
-  JdbcSystems(JdbcClient jdbc, NodeKey key) {
+  public JdbcSystems(JdbcClient jdbc, NodeKey key) {
     this.jdbc = jdbc;
     this.key = key;
   }

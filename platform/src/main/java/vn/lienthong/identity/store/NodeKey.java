@@ -29,7 +29,7 @@ public class NodeKey {
 
   private final SecretKeySpec key;
 
-  NodeKey(IdentitySettings settings) {
+  public NodeKey(IdentitySettings settings) {
     this.key = new SecretKeySpec(readOrMake(settings.keys()), "AES");
   }
 

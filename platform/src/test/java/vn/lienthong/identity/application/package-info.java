@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.identity.application;
+
+import org.jspecify.annotations.NullMarked;

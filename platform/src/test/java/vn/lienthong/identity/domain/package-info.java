@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

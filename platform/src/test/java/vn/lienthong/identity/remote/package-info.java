@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.identity.remote;
+
+import org.jspecify.annotations.NullMarked;
