@@ -8,21 +8,19 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.xmpbox.xml.DomXmpParser;
-import org.apache.xmpbox.xml.XmpParsingException;
-import org.apache.xmpbox.xml.XmpSerializer;
 import org.springframework.stereotype.Component;
 import vn.lienthong.documents.PdfRenderer;
 import vn.lienthong.shared.BusinessClock;
@@ -30,6 +28,10 @@ import vn.lienthong.shared.BusinessClock;
 @Component
 class HtmlPdf implements PdfRenderer {
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final Pattern XMP_DATES =
+      Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</)");
+  private static final DateTimeFormatter XMP_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(BusinessClock.ZONE);
 
   HtmlPdf() {
     XRLog.setLoggingEnabled(false);
@@ -47,7 +49,7 @@ class HtmlPdf implements PdfRenderer {
       builder.useExternalResourceAccessControl(
           (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
       builder.withHtmlContent(xhtml, null);
-      embedFonts(builder, document);
+      embedFonts(builder, document, xhtml);
       try (var renderer = builder.buildPdfRenderer()) {
         renderer.createPDFWithoutClosing();
         return saved(document, xhtml, created);
@@ -57,9 +59,9 @@ class HtmlPdf implements PdfRenderer {
     }
   }
 
-  private static void embedFonts(PdfRendererBuilder builder, PDDocument document)
+  private static void embedFonts(PdfRendererBuilder builder, PDDocument document, String xhtml)
       throws IOException {
-    for (var face : Fonts.faces()) {
+    for (var face : Fonts.facesFor(xhtml)) {
       var font = PDType0Font.load(document, face.font(), true);
       builder.useFont(
           new PDFontSupplier(font),
@@ -76,7 +78,7 @@ class HtmlPdf implements PdfRenderer {
     var about = document.getDocumentInformation();
     about.setCreationDate(when);
     about.setModificationDate(when);
-    dateMetadata(document, when);
+    dateMetadata(document, created);
     var source = new CRC32();
     source.update(xhtml.getBytes(StandardCharsets.UTF_8));
     document.setDocumentId(source.getValue());
@@ -86,21 +88,12 @@ class HtmlPdf implements PdfRenderer {
   }
 
   /** PDF/A wants the dates of both metadata to agree. */
-  private static void dateMetadata(PDDocument document, Calendar when) throws IOException {
+  private static void dateMetadata(PDDocument document, Instant created) throws IOException {
     var metadata = document.getDocumentCatalog().getMetadata();
-    try {
-      var parsed = new DomXmpParser().parse(new ByteArrayInputStream(metadata.toByteArray()));
-      var basic = parsed.getXMPBasicSchema();
-      if (basic != null) {
-        basic.setCreateDate(when);
-        basic.setModifyDate(when);
-      }
-      var bytes = new ByteArrayOutputStream();
-      new XmpSerializer().serialize(parsed, bytes, true);
-      metadata.importXMPMetadata(bytes.toByteArray());
-    } catch (XmpParsingException | javax.xml.transform.TransformerException e) {
-      throw new IllegalStateException(e);
-    }
+    var text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+    var when = XMP_TIME.format(created);
+    var dated = XMP_DATES.matcher(text).replaceAll("$1" + when + "$2");
+    metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Calendar calendar(Instant created) {

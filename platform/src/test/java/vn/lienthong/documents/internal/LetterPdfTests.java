@@ -84,6 +84,12 @@ class LetterPdfTests {
   }
 
   @Test
+  void aLetterThatVietnameseDoesNotKnowIsPrintedToo() throws IOException {
+    var letter = ALetter.about("hệ số α, β và tệp Ω", "Huế", "Phạm Ánh");
+    assertThat(text(LETTERS.render(letter))).contains("hệ số α, β và tệp Ω");
+  }
+
+  @Test
   void everyFontIsEmbeddedAndNoLetterIsABox() throws IOException {
     try (var document = Loader.loadPDF(LETTERS.render(ALetter.standard()))) {
       for (var page : document.getPages()) {
