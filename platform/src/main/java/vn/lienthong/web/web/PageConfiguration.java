@@ -22,7 +22,6 @@ import vn.lienthong.web.application.Languages;
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
   private static final int ASSETS_PER_MINUTE = 6000;
-  private static final int PAGES_PER_MINUTE = 600;
   private static final CacheControl FOREVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -59,11 +58,6 @@ class PageConfiguration implements WebMvcConfigurer {
   @Bean
   static OpenRoute faviconRoute() {
     return new OpenRoute("/favicon.ico", ASSETS_PER_MINUTE, true);
-  }
-
-  @Bean
-  static OpenRoute homeRoute() {
-    return new OpenRoute("/", PAGES_PER_MINUTE, true);
   }
 
   @Override

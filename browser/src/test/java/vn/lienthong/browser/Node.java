@@ -1,0 +1,153 @@
+package vn.lienthong.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The built program as a process of its own, with a data directory that is thrown away. One is
+ * started for the whole run and stopped when the run ends.
+ */
+public final class Node implements AutoCloseable {
+  private static final String READY = "Liên Thông is ready: ";
+  private static final long START_MINUTES = 5;
+  private static final long STOP_SECONDS = 60;
+  private static final int LAST_LINES = 40;
+
+  private final Process process;
+  private final Path data;
+  private final String address;
+
+  private Node(Process process, Path data, String address) {
+    this.process = process;
+    this.data = data;
+    this.address = address;
+  }
+
+  private static final class Shared {
+    private static final Node NODE = start();
+
+    private Shared() {}
+
+    private static Node start() {
+      var node = Node.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+      return node;
+    }
+  }
+
+  /** The sample node of this run. */
+  public static Node shared() {
+    return Shared.NODE;
+  }
+
+  /** Starts a node of its own; {@code options} are those of {@code ./lienthong start}. */
+  public static Node start(String... options) {
+    try {
+      var data = Files.createTempDirectory("lienthong-browser");
+      var command = new ArrayList<>(List.of(java(), "-jar", jar().toString(), "start"));
+      command.addAll(List.of("--port", "0", "--data", data.toString()));
+      command.addAll(List.of(options));
+      var process =
+          new ProcessBuilder(command)
+              .directory(data.toFile())
+              .redirectErrorStream(true)
+              .start();
+      return new Node(process, data, awaitReady(process));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it serves, for instance {@code http://localhost:40123}. */
+  public String address() {
+    return address;
+  }
+
+  private static String awaitReady(Process process) {
+    var ready = new CompletableFuture<String>();
+    var reader = new Thread(() -> read(process, ready), "node output");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      return ready.get(START_MINUTES, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the node did not start", e);
+    }
+  }
+
+  /** Reads to the end, so that the process never waits for somebody to take its output. */
+  private static void read(Process process, CompletableFuture<String> ready) {
+    Deque<String> last = new ArrayDeque<>();
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (last.size() == LAST_LINES) {
+          last.removeFirst();
+        }
+        last.add(line);
+        var at = line.indexOf(READY);
+        if (at >= 0) {
+          ready.complete(line.substring(at + READY.length()).strip().replaceAll("/$", ""));
+        }
+      }
+      ready.completeExceptionally(new IllegalStateException(String.join("\n", last)));
+    } catch (IOException e) {
+      ready.completeExceptionally(e);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static Path jar() throws IOException {
+    var target = Path.of("..", "platform", System.getProperty("target.directory", "target"));
+    try (var files = Files.list(target)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("build the platform first: " + target))
+          .toAbsolutePath();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      delete(data);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (var files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
