@@ -18,11 +18,14 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Writes requests on a bare socket, so that headers go out in exactly the order and spelling of the
- * SDK's two HTTP libraries. No connect or read time-out, as in the SDK; header values are ASCII.
+ * SDK's two HTTP libraries. Header values are ASCII.
  */
 final class VxpWire {
   /** How long the SDK's HTTP library waits for "100 Continue" before it sends the body anyway. */
   private static final int WAIT_FOR_CONTINUE_MILLIS = 3000;
+
+  /** The SDK would wait for ever; for a test that is a minute. */
+  private static final int FOR_EVER_MILLIS = 60_000;
 
   private final URI endpoint;
   private String lastRequestHead = "";
@@ -77,6 +80,7 @@ final class VxpWire {
     lastRequestHead = method + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", head) + "\r\n";
     int port = endpoint.getPort() < 0 ? 80 : endpoint.getPort();
     try (var socket = new Socket(endpoint.getHost(), port)) {
+      socket.setSoTimeout(FOR_EVER_MILLIS);
       var out = socket.getOutputStream();
       var in = new BufferedInputStream(socket.getInputStream());
       out.write((lastRequestHead + "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -95,7 +99,7 @@ final class VxpWire {
     in.mark(64);
     socket.setSoTimeout(WAIT_FOR_CONTINUE_MILLIS);
     try {
-      boolean goOn = line(in).contains(" 100 ");
+      boolean goOn = statusIn(line(in)) == 100;
       if (goOn) {
         line(in);
       } else {
@@ -105,17 +109,17 @@ final class VxpWire {
     } catch (SocketTimeoutException silent) {
       return true;
     } finally {
-      socket.setSoTimeout(0);
+      socket.setSoTimeout(FOR_EVER_MILLIS);
     }
   }
 
   private static Reply reply(InputStream in) throws IOException {
     String first = line(in);
-    while (first.contains(" 100 ")) {
+    while (statusIn(first) == 100) {
       line(in);
       first = line(in);
     }
-    int status = Integer.parseInt(first.split(" ")[1]);
+    int status = statusIn(first);
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     for (String each = line(in); !each.isEmpty(); each = line(in)) {
       int colon = each.indexOf(':');
@@ -126,6 +130,11 @@ final class VxpWire {
       body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
     }
     return new Reply(status, headers, body);
+  }
+
+  /** A server may leave out the words behind the number. */
+  private static int statusIn(String line) {
+    return Integer.parseInt(line.split(" ")[1]);
   }
 
   private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
