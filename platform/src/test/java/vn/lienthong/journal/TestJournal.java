@@ -130,6 +130,14 @@ public final class TestJournal implements AutoCloseable {
     return started(database, freshKeys(), true);
   }
 
+  /** This stopped node with its database as it was before about that many entries. */
+  public TestJournal olderThan(long entries) {
+    var older = new TestJournal(database, keys, true);
+    Tampering.of(older).cutTail(entries);
+    older.context.refresh();
+    return older;
+  }
+
   private static Path freshKeys() {
     try {
       return Files.createTempDirectory("journal-keys");

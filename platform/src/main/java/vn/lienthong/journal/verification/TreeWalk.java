@@ -1,0 +1,46 @@
+package vn.lienthong.journal.verification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A second way to the root: a counter whose bits are the pending subtrees. */
+final class TreeWalk {
+  private final ArrayList<byte @Nullable []> pending = new ArrayList<>();
+  private final Map<Integer, byte[]> completed = new HashMap<>();
+  private long size;
+
+  void add(byte[] leafHash) {
+    completed.clear();
+    var carry = leafHash;
+    int level = 0;
+    while (level < pending.size() && pending.get(level) != null) {
+      carry = ProofCheck.hash(1, Objects.requireNonNull(pending.get(level)), carry);
+      pending.set(level, null);
+      level++;
+      completed.put(level, carry);
+    }
+    if (level == pending.size()) pending.add(carry);
+    else pending.set(level, carry);
+    size++;
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Root of the subtree of that level that the last leaf completed; null when it did not. */
+  byte @Nullable [] completed(int level) {
+    return completed.get(level);
+  }
+
+  byte[] root() {
+    byte @Nullable [] root = null;
+    for (var subtree : pending) {
+      if (subtree != null) root = root == null ? subtree : ProofCheck.hash(1, subtree, root);
+    }
+    return root == null ? ProofCheck.sha256().digest() : root;
+  }
+}
