@@ -72,6 +72,7 @@ class KeyFolder implements HeadKeys {
     }
   }
 
+  /** The private half comes last: while it is missing, both are made anew. */
   private void create() throws IOException, GeneralSecurityException {
     Files.createDirectories(folder);
     var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -87,7 +88,7 @@ class KeyFolder implements HeadKeys {
     var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     Files.write(
         file, List.of("-----BEGIN " + label + "-----", body, "-----END " + label + "-----"));
-    Files.move(file, folder.resolve(name));
+    Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private byte[] read(String name) throws IOException {

@@ -1,0 +1,107 @@
+package vn.lienthong.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The written list of what each module announces. Run with {@code -Dlienthong.docs.write=true} to
+ * write the tables of docs/modules anew.
+ */
+class EntryTypesTests {
+  private static final String BEGIN = "<!-- entry types -->";
+  private static final String END = "<!-- /entry types -->";
+  private static final Path DOCS = Path.of("..", "docs", "modules");
+
+  private final Map<String, List<EntryType>> byModule = new TreeMap<>();
+
+  EntryTypesTests() {
+    var classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.lienthong");
+    for (var found : classes) {
+      if (found.isEnum() && found.isAssignableTo(EntryType.class)) {
+        byModule
+            .computeIfAbsent(module(found), name -> new ArrayList<>())
+            .addAll(constants(found));
+      }
+    }
+  }
+
+  @Test
+  void theJournalsOwnListIsFound() {
+    assertThat(byModule.get("journal")).contains(JournalEntry.values());
+  }
+
+  @Test
+  void everyTypeIsNamedAfterItsModuleOnceAndSaysSinceWhen() {
+    var names = new ArrayList<String>();
+    byModule.forEach(
+        (module, types) ->
+            types.forEach(
+                type -> {
+                  names.add(type.type() + " " + type.version());
+                  assertThat(type.type()).matches(module + "\\.[a-z]+(-[a-z]+)*");
+                  assertThat(type.version()).isPositive();
+                  assertThat(type.since()).matches("\\d+\\.\\d+");
+                  assertThat(type.facts()).doesNotHaveDuplicates();
+                }));
+
+    assertThat(names).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyModulePageHoldsTheTableOfItsTypes() throws IOException {
+    for (var module : byModule.entrySet()) {
+      var page = DOCS.resolve(module.getKey() + ".md");
+      var table = table(module.getValue());
+      if (Boolean.getBoolean("lienthong.docs.write")) write(page, table);
+
+      assertThat(page).exists();
+      assertThat(Files.readString(page))
+          .as("-Dlienthong.docs.write=true writes the table of " + page)
+          .contains(table);
+    }
+  }
+
+  private static String table(List<EntryType> types) {
+    var table = new StringBuilder(BEGIN + "\n| entry | version | facts | since |\n|---|---|---|---|\n");
+    for (var type : types) {
+      table.append("| `%s` | %d | %s | %s |\n"
+          .formatted(type.type(), type.version(), String.join(", ", type.facts()), type.since()));
+    }
+    return table.append(END).toString();
+  }
+
+  private static void write(Path page, String table) throws IOException {
+    var text = Files.exists(page) ? Files.readString(page) : "";
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END);
+    var fresh =
+        begin < 0 || end < begin
+            ? text + "\n## Entries in the journal\n\n" + table + "\n"
+            : text.substring(0, begin) + table + text.substring(end + END.length());
+    Files.createDirectories(DOCS);
+    Files.writeString(page, fresh);
+  }
+
+  private static String module(JavaClass found) {
+    return found.getPackageName().split("\\.")[2];
+  }
+
+  private static List<EntryType> constants(JavaClass found) {
+    return Arrays.stream(found.reflect().getEnumConstants()).map(EntryType.class::cast).toList();
+  }
+}

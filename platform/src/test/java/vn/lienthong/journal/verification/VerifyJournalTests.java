@@ -1,0 +1,96 @@
+package vn.lienthong.journal.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vn.lienthong.journal.Tampering;
+import vn.lienthong.journal.TestJournal;
+
+class VerifyJournalTests {
+  private final StringWriter said = new StringWriter();
+
+  @Test
+  void aSoundLogGivesZeroAndItsHeadCanBeKept(@TempDir Path folder) {
+    var kept = folder.resolve("head");
+    try (var node = TestJournal.running()) {
+      node.append("w", 1);
+      node.drain();
+
+      assertThat(run(node, "--out-head", kept.toString())).isZero();
+      node.append("w", 2);
+      node.drain();
+
+      assertThat(kept).exists();
+      assertThat(run(node, "--head", kept.toString())).isZero();
+      assertThat(said.toString()).contains("OK: ").contains("compared with");
+    }
+  }
+
+  @Test
+  void aChangedEntryGivesOneAndIsNamed() {
+    try (var node = TestJournal.running()) {
+      var victim = node.append("w", 1);
+      node.drain();
+      Tampering.of(node)
+          .run("update journal.entry set subject = 'x' where id = '" + victim + "'");
+
+      assertThat(run(node)).isEqualTo(1);
+      assertThat(said.toString()).contains("COLUMN_CHANGED").contains(victim.toString());
+    }
+  }
+
+  @Test
+  void aDataDirectoryIsOpenedByTheNodesOwnMeans(@TempDir Path folder) {
+    try (var node = TestJournal.running()) {
+      node.drain();
+      var command =
+          new CommandLine(new VerifyJournal(data -> running(node.database().dataSource())))
+              .setOut(new PrintWriter(said));
+
+      assertThat(command.execute("--data", folder.toString())).isZero();
+    }
+  }
+
+  @Test
+  void aFileThatHoldsNoHeadIsRefused(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("head");
+    Files.writeString(file, "half a he");
+    try (var node = TestJournal.still()) {
+      assertThat(run(node, "--head", file.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
+    }
+  }
+
+  private int run(TestJournal node, String... more) {
+    var arguments = new ArrayList<>(List.of("--url", node.database().url()));
+    arguments.addAll(List.of(more));
+    VerifyJournal.Embedded none =
+        data -> {
+          throw new AssertionError("not asked for");
+        };
+    return new CommandLine(new VerifyJournal(none))
+        .setOut(new PrintWriter(said))
+        .setErr(new PrintWriter(said))
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  private static VerifyJournal.Running running(DataSource source) {
+    return new VerifyJournal.Running() {
+      @Override
+      public DataSource source() {
+        return source;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
