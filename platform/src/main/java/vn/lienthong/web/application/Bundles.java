@@ -3,6 +3,7 @@ package vn.lienthong.web.application;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.MessageSource;
@@ -14,6 +15,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Every {@code i18n/*.properties} of the class path is one source of messages, UTF-8. */
 @Configuration(proxyBeanMethods = false)
 class Bundles {
+  /** A missing translation falls back to Vietnamese, never to the language of the machine. */
+  static final ResourceBundle.Control CONTROL =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   private static final String SUFFIX = ".properties";
 
   @Bean

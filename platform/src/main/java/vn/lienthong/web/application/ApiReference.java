@@ -1,0 +1,110 @@
+package vn.lienthong.web.application;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The checked-in OpenAPI description, read once for the page of the developers. */
+@Component
+public class ApiReference {
+  private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+  /** One operation. */
+  public record Operation(
+      String method,
+      String path,
+      String summary,
+      String description,
+      List<Field> parameters,
+      List<Field> responses,
+      String example) {}
+
+  /** A parameter or an answer: name or status, and what it means. */
+  public record Field(String name, String place, boolean required, String description) {}
+
+  private final byte[] source;
+  private final List<Operation> operations;
+
+  ApiReference(JsonMapper json) {
+    try {
+      this.source = new ClassPathResource("api/openapi.json").getContentAsByteArray();
+      this.operations = read(json.readTree(source), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The description itself. */
+  public byte[] source() {
+    return source.clone();
+  }
+
+  public List<Operation> operations() {
+    return operations;
+  }
+
+  private static List<Operation> read(JsonNode root, JsonMapper json) {
+    var operations = new ArrayList<Operation>();
+    for (var path : root.path("paths").properties()) {
+      for (var method : METHODS) {
+        var operation = path.getValue().path(method);
+        if (operation.isObject()) {
+          operations.add(operation(method, path.getKey(), operation, json));
+        }
+      }
+    }
+    return List.copyOf(operations);
+  }
+
+  private static Operation operation(
+      String method, String path, JsonNode operation, JsonMapper json) {
+    return new Operation(
+        method.toUpperCase(java.util.Locale.ROOT),
+        path,
+        operation.path("summary").asString(""),
+        operation.path("description").asString(""),
+        parameters(operation),
+        responses(operation),
+        example(operation, json));
+  }
+
+  private static List<Field> parameters(JsonNode operation) {
+    var fields = new ArrayList<Field>();
+    for (var parameter : operation.path("parameters")) {
+      fields.add(
+          new Field(
+              parameter.path("name").asString(""),
+              parameter.path("in").asString(""),
+              parameter.path("required").asBoolean(false),
+              parameter.path("description").asString("")));
+    }
+    return fields;
+  }
+
+  private static List<Field> responses(JsonNode operation) {
+    var fields = new ArrayList<Field>();
+    for (var response : operation.path("responses").properties()) {
+      fields.add(
+          new Field(
+              response.getKey(), "", false, response.getValue().path("description").asString("")));
+    }
+    return fields;
+  }
+
+  private static String example(JsonNode operation, JsonMapper json) {
+    for (var content : operation.path("responses").path("200").path("content").properties()) {
+      var example = content.getValue().path("example");
+      if (!example.isMissingNode()) {
+        return example.isString()
+            ? example.asString()
+            : json.writerWithDefaultPrettyPrinter().writeValueAsString(example);
+      }
+    }
+    return "";
+  }
+}
