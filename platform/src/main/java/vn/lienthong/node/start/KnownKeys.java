@@ -102,13 +102,12 @@ public final class KnownKeys {
   private boolean known(String name) {
     var asked = uniform(name);
     return keys.stream()
-        .anyMatch(
-            key -> {
-              var known = uniform(key.name());
-              return asked.equals(known)
-                  || (key.holdsMore()
-                      && (asked.startsWith(known + ".") || asked.startsWith(known + "[")));
-            });
+        .anyMatch(key -> {
+          var known = uniform(key.name());
+          return asked.equals(known)
+              || (key.holdsMore()
+                  && (asked.startsWith(known + ".") || asked.startsWith(known + "[")));
+        });
   }
 
   /** Spring reads a key in any case, with dashes or without. */

@@ -95,6 +95,8 @@ class KnownKeysTests {
 
   private static StandardEnvironment with(Map<String, Object> properties) {
     var environment = new StandardEnvironment();
+    environment.getPropertySources().remove("systemProperties");
+    environment.getPropertySources().remove("systemEnvironment");
     environment.getPropertySources().addFirst(new MapPropertySource("a file", properties));
     return environment;
   }

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.lienthong.node.postgres;
+package vn.lienthong.guarded.domain;
 
 import org.jspecify.annotations.NullMarked;

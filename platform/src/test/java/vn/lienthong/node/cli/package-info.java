@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.node.cli;
-
-import org.jspecify.annotations.NullMarked;

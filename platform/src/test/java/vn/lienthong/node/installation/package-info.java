@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.node.installation;
-
-import org.jspecify.annotations.NullMarked;

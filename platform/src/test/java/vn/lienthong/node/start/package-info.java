@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.node.start;
-
-import org.jspecify.annotations.NullMarked;

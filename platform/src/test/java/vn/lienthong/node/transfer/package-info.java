@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.node.transfer;
-
-import org.jspecify.annotations.NullMarked;
