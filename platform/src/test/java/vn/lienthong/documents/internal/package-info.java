@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.documents.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.exchange.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.files.application;
-
-import org.jspecify.annotations.NullMarked;

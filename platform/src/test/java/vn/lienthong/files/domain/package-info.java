@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.files.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.files.store;
-
-import org.jspecify.annotations.NullMarked;

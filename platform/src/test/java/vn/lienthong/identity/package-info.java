@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.web.application;
-
-import org.jspecify.annotations.NullMarked;

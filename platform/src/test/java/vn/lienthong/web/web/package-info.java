@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.web.web;
-
-import org.jspecify.annotations.NullMarked;
