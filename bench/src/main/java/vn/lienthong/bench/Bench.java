@@ -40,7 +40,8 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var out = spec.commandLine().getOut();
-    var known = ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
+    var known =
+        ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
     if (name.equals("list")) {
       known.forEach(benchmark -> out.println(benchmark.name()));
       return 0;

@@ -66,7 +66,8 @@ public final class DurableDatabase implements AutoCloseable {
     try {
       postgres.close();
       try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        for (var file : files.sorted(Comparator.reverseOrder()).toList())
+          Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,10 +29,8 @@ final class BareInserts implements AutoCloseable {
         writers.run(
             time,
             writer ->
-                transaction.executeWithoutResult(
-                    status ->
-                        db.update(
-                            "insert into bare (id, body) values (?, ?)", Ids.next(), body)));
+                transaction.executeWithoutResult(status ->
+                    db.update("insert into bare (id, body) values (?, ?)", Ids.next(), body)));
     return new Measured(perSecond, new long[0]);
   }
 

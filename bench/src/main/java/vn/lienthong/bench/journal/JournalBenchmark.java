@@ -46,9 +46,12 @@ public final class JournalBenchmark implements Benchmark {
     var scale = writers + " writers, " + time.toSeconds() + " s, 300 bytes, durable";
     var with = " (" + writers + " writers)";
     return List.of(
-        Row.atLeast(ENTRIES_PER_SECOND, "journal entries" + with, measured.perSecond(), "1/s", scale),
-        Row.atMost(HEAD_WITHIN_MILLIS, "commit to head p50" + with, measured.delay(0.5), "ms", scale),
-        Row.atMost(HEAD_WITHIN_MILLIS, "commit to head p99" + with, measured.delay(0.99), "ms", scale),
+        Row.atLeast(
+            ENTRIES_PER_SECOND, "journal entries" + with, measured.perSecond(), "1/s", scale),
+        Row.atMost(
+            HEAD_WITHIN_MILLIS, "commit to head p50" + with, measured.delay(0.5), "ms", scale),
+        Row.atMost(
+            HEAD_WITHIN_MILLIS, "commit to head p99" + with, measured.delay(0.99), "ms", scale),
         Row.atMost(HEAD_WITHIN_MILLIS, "commit to head max" + with, measured.delay(1), "ms", scale),
         Row.reported("peer: bare single-row insert" + with, bare, "1/s", scale),
         Row.reported("journal / bare insert" + with, measured.perSecond() / bare, "", scale));

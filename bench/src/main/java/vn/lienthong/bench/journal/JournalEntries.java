@@ -102,7 +102,9 @@ final class JournalEntries implements AutoCloseable {
     return context;
   }
 
-  /** Writes for that time; then every entry's delay is known from the heads as a reader saw them. */
+  /**
+   * Writes for that time; then every entry's delay is known from the heads as a reader saw them.
+   */
   Measured run(Duration time) {
     var commits = new ConcurrentHashMap<UUID, Long>();
     var heads = new HeadObserver(context);
@@ -113,9 +115,7 @@ final class JournalEntries implements AutoCloseable {
               var id = transaction.<UUID>execute(status -> journal.append(entry(writer)));
               commits.put(id, System.nanoTime());
             });
-    context
-        .getBean(JournalAdministration.class)
-        .drain("bench", Duration.ofMinutes(1));
+    context.getBean(JournalAdministration.class).drain("bench", Duration.ofMinutes(1));
     return new Measured(perSecond, heads.delays(commits));
   }
 

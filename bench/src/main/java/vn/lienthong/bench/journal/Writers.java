@@ -31,15 +31,14 @@ final class Writers implements AutoCloseable {
     for (int w = 0; w < count; w++) {
       int writer = w;
       running.add(
-          threads.submit(
-              () -> {
-                long done = 0;
-                while (System.nanoTime() < end) {
-                  work.once(writer);
-                  done++;
-                }
-                return done;
-              }));
+          threads.submit(() -> {
+            long done = 0;
+            while (System.nanoTime() < end) {
+              work.once(writer);
+              done++;
+            }
+            return done;
+          }));
     }
     long all = running.stream().mapToLong(Writers::get).sum();
     return all / ((System.nanoTime() - start) / 1e9);
