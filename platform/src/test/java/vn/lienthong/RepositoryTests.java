@@ -70,7 +70,7 @@ class RepositoryTests {
             "/home/" + "lan/src",
             "/root/" + ".m2",
             "/work/" + "wt/node",
-            "https://nexus" + ".example/repo")) {
+            "https://" + "nexus.example/repo")) {
       assertThat(TRACES.values()).as(text).anyMatch(pattern -> pattern.matcher(text).find());
     }
   }

@@ -108,7 +108,8 @@ class JdbcEntries implements Entries {
     return db.sql(
                 """
                 update journal.entry set salt = null, body = null
-                where id = ? and body is not null""")
+                where id = ? and body is not null\
+                """)
             .param(entry)
             .update()
         == 1;

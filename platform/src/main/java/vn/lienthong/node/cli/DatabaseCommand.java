@@ -43,8 +43,8 @@ final class DatabaseCommand implements Callable<Integer> {
       Terminal.out().println("  --database-url URL  external database, instead of --data");
       return 0;
     }
-    try (var opened = OpenDatabase.of(data, databaseUrl)) {
-      return command.run(opened.source(), arguments, Terminal.out(), Terminal.err());
+    try (var database = new LazyDatabase(data, databaseUrl)) {
+      return command.run(database, arguments, Terminal.out(), Terminal.err());
     }
   }
 }

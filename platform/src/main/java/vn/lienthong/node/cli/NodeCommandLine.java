@@ -1,6 +1,7 @@
 package vn.lienthong.node.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import vn.lienthong.node.start.MachineClock;
@@ -25,16 +26,21 @@ public final class NodeCommandLine {
   }
 
   static int run(Class<?> application, String[] arguments) {
-    var line = new CommandLine(new StartCommand(application));
+    return run(application, modulesCommands(), arguments);
+  }
+
+  static int run(Class<?> application, List<NodeCommand> commands, String... arguments) {
     var root =
         new CommandLine(CommandLine.Model.CommandSpec.create().name("lienthong"))
-            .addSubcommand(line)
+            .addSubcommand(new StartCommand(application))
             .addSubcommand(new BackupCommand(MachineClock.wall()))
             .addSubcommand(new RestoreCommand())
             .addSubcommand(new MoveCommand());
-    ServiceLoader.load(NodeCommand.class)
-        .forEach(command -> root.addSubcommand(command.name(), new DatabaseCommand(command)));
-    line.getCommandSpec().parser().unmatchedOptionsArePositionalParams(true);
+    takesAnything(root.getSubcommands().get("start"));
+    for (var command : commands) {
+      root.addSubcommand(command.name(), new DatabaseCommand(command));
+      takesAnything(root.getSubcommands().get(command.name()));
+    }
     root.setOut(new PrintWriter(Terminal.out(), true));
     root.setErr(new PrintWriter(Terminal.err(), true));
     root.setExecutionExceptionHandler((failure, commandLine, parsed) -> {
@@ -45,5 +51,14 @@ public final class NodeCommandLine {
       throw failure;
     });
     return root.execute(arguments);
+  }
+
+  /** Options this program does not know are handed on: to the configuration, or to the module. */
+  private static void takesAnything(CommandLine command) {
+    command.getCommandSpec().parser().unmatchedOptionsArePositionalParams(true);
+  }
+
+  private static List<NodeCommand> modulesCommands() {
+    return ServiceLoader.load(NodeCommand.class).stream().map(ServiceLoader.Provider::get).toList();
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.client.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.client;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package vn.lienthong.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.node.postgres.EmbeddedDatabase;
+import vn.lienthong.testing.NodeProcess;
+
+/** A node as a process: start, signals, killed parts, second start, save and bring back. */
+class NodeProcessTests {
+  @TempDir Path folder;
+
+  @Test
+  void aNodeLivesThroughKillsAndStartsAndABackup() throws Exception {
+    var data = folder.resolve("dữ liệu");
+    try (var node = start(data, "--empty")) {
+      assertThat(node.health()).isEqualTo(200);
+      assertThat(node.readyLines()).hasSize(1);
+      assertThat(node.errors()).contains("first start").doesNotContain("ERROR");
+      execute(data, "create table public.kept (n int)", "insert into public.kept values (42)");
+
+      secondProcessIsRefused(data, node.pid());
+      killedPostmasterComesBack(data, node);
+      node.kill();
+    }
+    try (var node = start(data)) {
+      assertThat(node.health()).isEqualTo(200);
+      assertThat(kept(data)).isEqualTo(42);
+      savedWhileRunningAndRestored(data);
+      var began = System.nanoTime();
+      node.terminate();
+      assertThat(node.exitCode()).isEqualTo(143);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+    assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    refusalsOfAStart(data);
+  }
+
+  private NodeProcess start(Path data, String... more) throws Exception {
+    var arguments = new ArrayList<>(List.of("start", "--port", "0"));
+    arguments.add("--data=" + data);
+    arguments.addAll(List.of(more));
+    return NodeProcess.run(folder, arguments.toArray(String[]::new));
+  }
+
+  private void secondProcessIsRefused(Path data, long holder) throws Exception {
+    try (var second = start(data)) {
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.errors()).startsWith("lienthong: ND-0101").contains(Long.toString(holder));
+    }
+  }
+
+  private static void killedPostmasterComesBack(Path data, NodeProcess node) throws Exception {
+    var pidFile = data.toRealPath().resolve("postgres/postmaster.pid");
+    var killed = Files.readAllLines(pidFile).get(0);
+    ProcessHandle.of(Long.parseLong(killed)).orElseThrow().destroyForcibly();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .ignoreExceptions()
+        .until(() -> !Files.readAllLines(pidFile).get(0).equals(killed) && node.health() == 200);
+    assertThat(kept(data)).isEqualTo(42);
+  }
+
+  private void savedWhileRunningAndRestored(Path data) throws Exception {
+    var file = folder.resolve("saved.zip");
+    try (var backup = NodeProcess.run(folder, "backup", "--data=" + data, file.toString())) {
+      assertThat(backup.exitCode()).as(backup.errors()).isZero();
+    }
+    var restored = folder.resolve("restored");
+    execute(data, "drop table public.kept");
+    try (var restore = NodeProcess.run(folder, "restore", file.toString(), "--data=" + restored)) {
+      assertThat(restore.exitCode()).as("a table no migration knows").isNotZero();
+    }
+    assertThat(restored).doesNotExist();
+    Files.delete(file);
+    try (var backup = NodeProcess.run(folder, "backup", "--data=" + data, file.toString())) {
+      assertThat(backup.exitCode()).as(backup.errors()).isZero();
+    }
+    try (var restore = NodeProcess.run(folder, "restore", file.toString(), "--data=" + restored)) {
+      assertThat(restore.exitCode()).as(restore.errors()).isZero();
+    }
+    try (var node = start(restored)) {
+      assertThat(node.health()).isEqualTo(200);
+    }
+  }
+
+  private void refusalsOfAStart(Path data) throws Exception {
+    var refusals =
+        Map.of(
+            "--lienthong.node.sample=true", "ND-0102",
+            "--lienthong.node.dataa=x", "ND-0201",
+            "--lienthong.identity.sample=true", "ND-0108",
+            "--lienthong.node.database-url=jdbc:postgresql://127.0.0.1:1/none", "ND-0302");
+    for (var refusal : refusals.entrySet()) {
+      try (var node = start(data, refusal.getKey())) {
+        assertThat(node.exitCode()).isEqualTo(1);
+        assertThat(node.errors()).contains("lienthong: " + refusal.getValue());
+      }
+    }
+  }
+
+  private static void execute(Path data, String... statements) throws Exception {
+    try (var connection = database(data).getConnection();
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static int kept(Path data) throws Exception {
+    try (var connection = database(data).getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select n from public.kept")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static PGSimpleDataSource database(Path data) {
+    return EmbeddedDatabase.attach(data);
+  }
+}

@@ -1,0 +1,95 @@
+package vn.lienthong.node.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.shared.NodeCommand;
+import vn.lienthong.testing.TestDatabase;
+
+class NodeCommandLineTests {
+  @TempDir Path folder;
+  private final List<String> heard = new ArrayList<>();
+  private final NodeCommand offline = new Echo("echo", false);
+  private final NodeCommand asking = new Echo("ask", true);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "backup", "restore", "move-database", "echo", "ask"})
+  void everyCommandAnswersHelp(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandOrOptionEndsWithTheCodeForUsage() {
+    assertThat(run("dance")).isEqualTo(2);
+    assertThat(run("restore", "a.zip", "--nowhere")).isEqualTo(2);
+    assertThat(run("start", "--port", "many")).isEqualTo(2);
+  }
+
+  @Test
+  void aFolderWithoutANodeIsNamedAndLeftAlone() {
+    assertThat(run("backup", "x.zip", "--data", folder.toString())).isEqualTo(1);
+    assertThat(run("ask", "--data", folder.toString())).isEqualTo(1);
+    assertThat(run("move-database", "jdbc:postgresql://x/y", "--data", folder.toString()))
+        .isEqualTo(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aModulesCommandGetsItsOwnArgumentsAndNeedsNoDatabase() {
+    assertThat(run("echo", "--head", "a file", "--data", folder.toString(), "b")).isEqualTo(7);
+    assertThat(heard).containsExactly("--head", "a file", "b");
+  }
+
+  @Test
+  void aModulesCommandReadsTheDatabaseItWasPointedAt() {
+    assertThat(run("ask", "--database-url", TestDatabase.empty().url())).isEqualTo(7);
+    assertThat(heard).containsExactly("connected");
+  }
+
+  private int run(String... arguments) {
+    return NodeCommandLine.run(Object.class, List.of(offline, asking), arguments);
+  }
+
+  private final class Echo implements NodeCommand {
+    private final String name;
+    private final boolean connects;
+
+    Echo(String name, boolean connects) {
+      this.name = name;
+      this.connects = connects;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public String usage() {
+      return "Says what it heard.";
+    }
+
+    @Override
+    public int run(DataSource database, List<String> arguments, PrintStream out, PrintStream err) {
+      heard.addAll(arguments);
+      if (connects) {
+        try (var connection = database.getConnection()) {
+          heard.add(connection.isValid(1) ? "connected" : "not connected");
+        } catch (SQLException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return 7;
+    }
+  }
+}
