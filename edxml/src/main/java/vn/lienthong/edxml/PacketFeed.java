@@ -96,9 +96,9 @@ final class PacketFeed extends InputStream {
   }
 
   /**
-   * Called after a start tag that ends at this offset of the feed. The parser holds a run of text in
-   * memory until the next tag; where the run goes beyond what it has been given, the feed breaks it
-   * with empty comments, so that an attachment of any size comes in small pieces.
+   * Called after a start tag that ends at this offset of the feed. The parser holds a run of text
+   * in memory until the next tag; where the run goes beyond what it has been given, the feed breaks
+   * it with empty comments, so that an attachment of any size comes in small pieces.
    */
   void startTagEnds(long feedOffset) {
     inText = !transcoder.hasTagFrom(feedOffset);

@@ -65,9 +65,9 @@ public final class TraceHeaderStamp {
         .codePoints()
         .forEach(c -> {
           if (!StrictXml.isXmlCharacter(c)) {
-                throw new IllegalArgumentException("no XML character: " + c);
-              }
-              boolean markup = c == '<' || c == '>' || c == '&';
+            throw new IllegalArgumentException("no XML character: " + c);
+          }
+          boolean markup = c == '<' || c == '>' || c == '&';
           if (markup || !encoder.canEncode(Character.toString(c))) {
             text.append("&#").append(c).append(';');
           } else {

@@ -28,15 +28,21 @@ final class BigPacketProgram {
     check(document.facts().sha256().equals(written.sha256()), "digest of the packet");
     check(document.header().subject().equals(header.subject()), "header");
     check(attachment.name().equals(name), "name");
-    check(attachment.contentSha256().equals(Hashes.hex(expected.digest())), "digest of the content");
+    check(
+        attachment.contentSha256().equals(Hashes.hex(expected.digest())), "digest of the content");
     check(attachment.contentSize() == size, "size " + attachment.contentSize());
     check(!attachment.damaged(), "damage");
-    try (var content = AttachmentContent.open(PacketSource.of(file), document.facts().charset(), attachment)) {
+    try (var content =
+        AttachmentContent.open(PacketSource.of(file), document.facts().charset(), attachment)) {
       check(content.transferTo(OutputStream.nullOutputStream()) == size, "reopened content");
     }
-    var stamp = new TraceHeaderStamp(document.slot(), new TraceHeader("000.00.00.G22", "2020/02/12 08:00:00"));
+    var stamp =
+        new TraceHeaderStamp(
+            document.slot(), new TraceHeader("000.00.00.G22", "2020/02/12 08:00:00"));
     try (var stamped = stamp.apply(Files.newInputStream(file))) {
-      check(stamped.transferTo(OutputStream.nullOutputStream()) == stamp.length(written.size()), "length");
+      check(
+          stamped.transferTo(OutputStream.nullOutputStream()) == stamp.length(written.size()),
+          "length");
     }
     Files.delete(file);
     System.out.println("ok " + written.size());

@@ -30,16 +30,26 @@ class BigPacketTests {
   @Test
   void nationalLettersSurviveEveryDefaultCharset() throws Exception {
     for (var charset : List.of("ISO-8859-1", "US-ASCII", "UTF-16")) {
-      var options = List.of("-Xmx32m", "-Dfile.encoding=" + charset, "-Duser.language=tr", "-Duser.timezone=America/Lima");
-      assertThat(run(options, 1000, "Giấy khai sinh – Nguyễn Đức Ấn.pdf").getBytes(StandardCharsets.ISO_8859_1)).isNotEmpty();
+      var options =
+          List.of(
+              "-Xmx32m",
+              "-Dfile.encoding=" + charset,
+              "-Duser.language=tr",
+              "-Duser.timezone=America/Lima");
+      assertThat(
+              run(options, 1000, "Giấy khai sinh – Nguyễn Đức Ấn.pdf")
+                  .getBytes(StandardCharsets.ISO_8859_1))
+          .isNotEmpty();
     }
   }
 
-  private String run(List<String> options, long size, String name) throws IOException, InterruptedException {
+  private String run(List<String> options, long size, String name)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), BigPacketProgram.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), BigPacketProgram.class.getName()));
     command.addAll(List.of(String.valueOf(size), folder.resolve("packet.edxml").toString(), name));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

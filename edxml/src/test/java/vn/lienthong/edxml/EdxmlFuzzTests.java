@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Any bytes are read or refused with a code, and what is read keeps its promises. Runs the corpus in
- * ordinary builds; {@code JAZZER_FUZZ=1} searches for new inputs.
+ * Any bytes are read or refused with a code, and what is read keeps its promises. Runs the corpus
+ * in ordinary builds; {@code JAZZER_FUZZ=1} searches for new inputs.
  */
 class EdxmlFuzzTests {
   private static final Limits SMALL = new Limits(1 << 20, 1 << 18, 20, 1 << 18, 24, 1 << 20, 100);
@@ -42,7 +42,8 @@ class EdxmlFuzzTests {
     assertThat(Arrays.copyOfRange(stamped, stamped.length - rest, stamped.length))
         .isEqualTo(Arrays.copyOfRange(bytes, slot, bytes.length));
     try {
-      var again = (DocumentPacket) EdxmlReader.read(new ByteArrayInputStream(stamped), Limits.standard());
+      var again =
+          (DocumentPacket) EdxmlReader.read(new ByteArrayInputStream(stamped), Limits.standard());
       assertThat(again.header().trace()).hasSize(document.header().trace().size() + 1);
       assertThat(again.header().trace()).contains(HOP);
       assertThat(again.facts().contentHash()).isEqualTo(document.facts().contentHash());
@@ -56,8 +57,10 @@ class EdxmlFuzzTests {
       if (!attachment.damaged()) {
         var source = PacketSource.of(bytes);
         var charset = document.facts().charset();
-        assertThat(hash(AttachmentContent.openDecoded(source, charset, attachment))).isEqualTo(attachment.sha256());
-        assertThat(hash(AttachmentContent.open(source, charset, attachment))).isEqualTo(attachment.contentSha256());
+        assertThat(hash(AttachmentContent.openDecoded(source, charset, attachment)))
+            .isEqualTo(attachment.sha256());
+        assertThat(hash(AttachmentContent.open(source, charset, attachment)))
+            .isEqualTo(attachment.contentSha256());
       }
       assertThat(attachment.name()).isNotBlank().doesNotContain("/", "\\", "\n", "\r", "\0");
     }

@@ -28,12 +28,18 @@ class ExternalEntityTests {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(50);
       var declared = String.format(doctype, server.getLocalPort());
-      for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE}) {
+      for (var charset :
+          new java.nio.charset.Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE}) {
         var packet =
-            ("<?xml version=\"1.0\" encoding=\"" + charset + "\"?>" + declared + Packets.packetWith("").substring(Packets.HEAD.indexOf("<edXML")))
+            ("<?xml version=\"1.0\" encoding=\""
+                    + charset
+                    + "\"?>"
+                    + declared
+                    + Packets.packetWith("").substring(Packets.HEAD.indexOf("<edXML")))
                 .replace("Kính gửi", "&e;")
                 .getBytes(charset);
-        var finding = assertTimeout(Duration.ofSeconds(1), () -> Packets.refusal(packet, Limits.standard()));
+        var finding =
+            assertTimeout(Duration.ofSeconds(1), () -> Packets.refusal(packet, Limits.standard()));
         assertThat(finding.code()).isEqualTo(EdxCode.DOCTYPE_FORBIDDEN);
         assertThat(finding.line()).isEqualTo(1);
       }
@@ -43,7 +49,11 @@ class ExternalEntityTests {
 
   @Test
   void aFileIsNeverPartOfAnAnswer() {
-    var packet = "<!DOCTYPE edXML [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>" + Packets.packetWith("").substring(Packets.HEAD.indexOf("<edXML")).replace("Kính gửi", "&f;");
+    var packet =
+        "<!DOCTYPE edXML [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+            + Packets.packetWith("")
+                .substring(Packets.HEAD.indexOf("<edXML"))
+                .replace("Kính gửi", "&f;");
     var finding = Packets.refusal(packet);
     assertThat(finding.code()).isEqualTo(EdxCode.DOCTYPE_FORBIDDEN);
     assertThat(finding.toString()).doesNotContain("root:");
@@ -53,25 +63,36 @@ class ExternalEntityTests {
   void aBombOfEntitiesIsRefusedAtOnce() {
     var bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e0 \"ha\">");
     for (int i = 1; i <= 10; i++) {
-      bomb.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+      bomb.append("<!ENTITY e")
+          .append(i)
+          .append(" \"")
+          .append(("&e" + (i - 1) + ";").repeat(10))
+          .append("\">");
     }
     bomb.append("]><edXML xmlns=\"").append(EdxmlReader.NAMESPACE).append("\">&e10;</edXML>");
-    var finding = assertTimeoutPreemptively(Duration.ofSeconds(1), () -> Packets.refusal(bomb.toString()));
+    var finding =
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> Packets.refusal(bomb.toString()));
     assertThat(finding.code()).isEqualTo(EdxCode.DOCTYPE_FORBIDDEN);
   }
 
   @Test
   void aDoctypeInsideTheRootIsForbiddenToo() {
-    assertThat(Packets.refusal(Packets.HEAD + "<!DOCTYPE a></edXML>").code()).isEqualTo(EdxCode.DOCTYPE_FORBIDDEN);
+    assertThat(Packets.refusal(Packets.HEAD + "<!DOCTYPE a></edXML>").code())
+        .isEqualTo(EdxCode.DOCTYPE_FORBIDDEN);
   }
 
   @Test
   void anAttachedXmlIsNotParsed() throws IOException {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(50);
-      var attached = "<?xml version=\"1.0\"?><!DOCTYPE a SYSTEM \"http://127.0.0.1:" + server.getLocalPort() + "/a\"><a/>";
-      var packet = Packets.packetWith(Packets.attachment("a.xml", "text/xml", Packets.utf8(attached)));
-      assertThat(Packets.document(packet).attachments().get(0).mediaType()).isEqualTo("application/xml");
+      var attached =
+          "<?xml version=\"1.0\"?><!DOCTYPE a SYSTEM \"http://127.0.0.1:"
+              + server.getLocalPort()
+              + "/a\"><a/>";
+      var packet =
+          Packets.packetWith(Packets.attachment("a.xml", "text/xml", Packets.utf8(attached)));
+      assertThat(Packets.document(packet).attachments().get(0).mediaType())
+          .isEqualTo("application/xml");
       assertThat(wasReached(server)).isFalse();
     }
   }

@@ -118,7 +118,9 @@ final class Packets {
     var document = document(packet);
     try (var in =
         AttachmentContent.open(
-            PacketSource.of(packet), document.facts().charset(), document.attachments().get(position))) {
+            PacketSource.of(packet),
+            document.facts().charset(),
+            document.attachments().get(position))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,7 +56,8 @@ class PeculiarityTests {
     assertThat(business.type()).contains(BusinessDocType.UPDATE);
     assertThat(business.documentId()).isEqualTo("000.00.00.H46,2020/02/30,118/UBND-TH");
     assertThat(business.receivers())
-        .containsExactly(new Business.Receiver("000.00.00.H41", 0), new Business.Receiver("000.00.00.H14", 1));
+        .containsExactly(
+            new Business.Receiver("000.00.00.H41", 0), new Business.Receiver("000.00.00.H14", 1));
     assertThat(document.header().to()).hasSize(3);
     assertThat(codes(document)).contains(EdxCode.DOCUMENT_ID_DATE);
   }
@@ -73,7 +74,9 @@ class PeculiarityTests {
   void aReplacementListsDocumentAndAgenciesEvenTwice() {
     var document = document(fixture("06_replacement.edxml"));
     var business = document.header().business();
-    var one = new Business.Replacement("000.00.00.H46,2020/01/05,7/UBND-TH", List.of("000.00.00.H41", "000.00.00.H14"));
+    var one =
+        new Business.Replacement(
+            "000.00.00.H46,2020/01/05,7/UBND-TH", List.of("000.00.00.H41", "000.00.00.H14"));
     assertThat(business.type()).contains(BusinessDocType.REPLACE);
     assertThat(business.replacements()).containsExactly(one, one);
     assertThat(business.paper()).isEqualTo(1);
@@ -116,18 +119,23 @@ class PeculiarityTests {
   void aPacketReturnedByTheAxisHasTwoHopsAndAnEmptyAnswer() {
     var packet = fixture("08_returned_2019.edxml");
     var document = document(packet);
-    assertThat(document.header().trace()).extracting(TraceHeader::organId).containsExactly("000.00.00.H46", "000.00.00.G22");
+    assertThat(document.header().trace())
+        .extracting(TraceHeader::organId)
+        .containsExactly("000.00.00.H46", "000.00.00.G22");
     assertThat(document.header().responseFor()).isEmpty();
     assertThat(document.facts().signature()).isEqualTo(PacketFacts.SignatureForm.PACKET_NAMESPACE);
     assertThat(document.attachments().get(0).mediaType()).isEqualTo("application/pdf");
-    assertThat(content(packet, 0)).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    assertThat(content(packet, 0))
+        .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
   }
 
   @Test
   void aPacketOf2025HasNoNamesAndAPdfLabelOnAnArchive() {
     var document = document(fixture("09_returned_2025.edxml"));
     assertThat(document.from().organName()).isEmpty();
-    assertThat(document.header().trace()).extracting(TraceHeader::organId).containsExactly("null", "");
+    assertThat(document.header().trace())
+        .extracting(TraceHeader::organId)
+        .containsExactly("null", "");
     var attachment = document.attachments().get(0);
     assertThat(attachment.label()).isEqualTo("application/pdf");
     assertThat(attachment.zipped()).isTrue();
@@ -151,7 +159,8 @@ class PeculiarityTests {
     assertThat(document.attachments())
         .extracting(Attachment::name)
         .containsExactly("Cong van 118.pdf", "danh sach.txt", "danh sach 2.txt");
-    assertThat(document.attachments().get(1).contentSha256()).isEqualTo(document.attachments().get(2).contentSha256());
+    assertThat(document.attachments().get(1).contentSha256())
+        .isEqualTo(document.attachments().get(2).contentSha256());
     assertThat(content(packet, 2)).isEqualTo(Packets.utf8("Danh sách kèm theo\r\n"));
     assertThat(codes(document)).doesNotContain(EdxCode.ATTACHMENT_WITHOUT_REFERENCE);
   }
@@ -174,7 +183,9 @@ class PeculiarityTests {
     assertThat(issued.value()).contains(LocalDate.of(2020, 2, 12));
     assertThat(document.header().dueDate().isBlank()).isTrue();
     assertThat(document.header().signer()).isEqualTo(Signer.NONE);
-    assertThat(codes(document)).contains(EdxCode.DATE_FORM).doesNotContain(EdxCode.DOCUMENT_ID_DATE);
+    assertThat(codes(document))
+        .contains(EdxCode.DATE_FORM)
+        .doesNotContain(EdxCode.DOCUMENT_ID_DATE);
   }
 
   @Test
@@ -186,6 +197,7 @@ class PeculiarityTests {
     var attachment = document.attachments().get(0);
     assertThat(attachment.contentId()).isEqualTo("1");
     assertThat(attachment.name()).isEqualTo("Cong van 118.pdf");
-    assertThat(codes(document)).doesNotContain(EdxCode.ATTACHMENT_WITHOUT_REFERENCE, EdxCode.PREFIX_TOLERATED);
+    assertThat(codes(document))
+        .doesNotContain(EdxCode.ATTACHMENT_WITHOUT_REFERENCE, EdxCode.PREFIX_TOLERATED);
   }
 }

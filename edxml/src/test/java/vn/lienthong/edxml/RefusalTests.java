@@ -23,7 +23,8 @@ class RefusalTests {
         Arguments.of("%PDF-1.4", EdxCode.JUNK_BEFORE_XML, 1, 1),
         Arguments.of("\n  hello", EdxCode.JUNK_BEFORE_XML, 2, 3),
         Arguments.of("\n <?xml version=\"1.0\"?><edXML/>", EdxCode.JUNK_BEFORE_XML, 2, 2),
-        Arguments.of("--boundary\r\nContent-Type: text/xml\r\n\r\n<a/>", EdxCode.JUNK_BEFORE_XML, 1, 1),
+        Arguments.of(
+            "--boundary\r\nContent-Type: text/xml\r\n\r\n<a/>", EdxCode.JUNK_BEFORE_XML, 1, 1),
         Arguments.of("<?xml version=\"2.0\"?><edXML/>", EdxCode.MALFORMED, 1, 1),
         Arguments.of("<?xml encoding=\"UTF-8\"?><edXML/>", EdxCode.MALFORMED, 1, 1),
         Arguments.of("<?xml version=\"1.0\"?>\n", EdxCode.TRUNCATED, 2, 1),
@@ -57,8 +58,12 @@ class RefusalTests {
         Arguments.of("<e:edXML xmlns:e='http://www.e-doc.vn/Schema/'/>", EdxCode.OLD_EDOC),
         Arguments.of("<edXMLEnvelope xmlns='" + NS + "'/>", EdxCode.ROOT_UNKNOWN),
         Arguments.of("<html xmlns='http://www.w3.org/1999/xhtml'/>", EdxCode.ROOT_UNKNOWN),
-        Arguments.of("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'/>", EdxCode.SOAP_ENVELOPE),
-        Arguments.of("<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'/>", EdxCode.SOAP_ENVELOPE));
+        Arguments.of(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'/>",
+            EdxCode.SOAP_ENVELOPE),
+        Arguments.of(
+            "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'/>",
+            EdxCode.SOAP_ENVELOPE));
   }
 
   @ParameterizedTest
@@ -70,16 +75,42 @@ class RefusalTests {
   static Stream<Arguments> missing() {
     var status = "<From><OrganId>1</OrganId></From>";
     return Stream.of(
-        Arguments.of(MESSAGE.replaceAll("<From>.*</From>", ""), "MessageHeader/From", EdxCode.ELEMENT_MISSING),
-        Arguments.of(MESSAGE.replace("<OrganId>000.00.00.H46</OrganId>", ""), "MessageHeader/From/OrganId", EdxCode.ELEMENT_MISSING),
-        Arguments.of(MESSAGE.replace("000.00.00.H46", " "), "MessageHeader/From/OrganId", EdxCode.ELEMENT_BLANK),
-        Arguments.of(MESSAGE.replaceAll("<To>.*</To>", ""), "MessageHeader/To", EdxCode.ELEMENT_MISSING),
-        Arguments.of(MESSAGE + "<To><OrganName>x</OrganName></To>", "MessageHeader/To/OrganId", EdxCode.ELEMENT_MISSING),
-        Arguments.of(MESSAGE.replaceAll("<Subject>.*</Subject>", ""), "MessageHeader/Subject", EdxCode.ELEMENT_MISSING),
-        Arguments.of(MESSAGE.replace("Kính gửi", ""), "MessageHeader/Subject", EdxCode.ELEMENT_BLANK),
-        Arguments.of(status + "<StatusCode>01</StatusCode>", "MessageHeader/ResponseFor", EdxCode.ELEMENT_MISSING),
-        Arguments.of(status + "<ResponseFor/><StatusCode>01</StatusCode>", "MessageHeader/ResponseFor/OrganId", EdxCode.ELEMENT_MISSING),
-        Arguments.of(status + "<ResponseFor><OrganId>2</OrganId></ResponseFor><StatusCode/>", "MessageHeader/StatusCode", EdxCode.ELEMENT_BLANK));
+        Arguments.of(
+            MESSAGE.replaceAll("<From>.*</From>", ""),
+            "MessageHeader/From",
+            EdxCode.ELEMENT_MISSING),
+        Arguments.of(
+            MESSAGE.replace("<OrganId>000.00.00.H46</OrganId>", ""),
+            "MessageHeader/From/OrganId",
+            EdxCode.ELEMENT_MISSING),
+        Arguments.of(
+            MESSAGE.replace("000.00.00.H46", " "),
+            "MessageHeader/From/OrganId",
+            EdxCode.ELEMENT_BLANK),
+        Arguments.of(
+            MESSAGE.replaceAll("<To>.*</To>", ""), "MessageHeader/To", EdxCode.ELEMENT_MISSING),
+        Arguments.of(
+            MESSAGE + "<To><OrganName>x</OrganName></To>",
+            "MessageHeader/To/OrganId",
+            EdxCode.ELEMENT_MISSING),
+        Arguments.of(
+            MESSAGE.replaceAll("<Subject>.*</Subject>", ""),
+            "MessageHeader/Subject",
+            EdxCode.ELEMENT_MISSING),
+        Arguments.of(
+            MESSAGE.replace("Kính gửi", ""), "MessageHeader/Subject", EdxCode.ELEMENT_BLANK),
+        Arguments.of(
+            status + "<StatusCode>01</StatusCode>",
+            "MessageHeader/ResponseFor",
+            EdxCode.ELEMENT_MISSING),
+        Arguments.of(
+            status + "<ResponseFor/><StatusCode>01</StatusCode>",
+            "MessageHeader/ResponseFor/OrganId",
+            EdxCode.ELEMENT_MISSING),
+        Arguments.of(
+            status + "<ResponseFor><OrganId>2</OrganId></ResponseFor><StatusCode/>",
+            "MessageHeader/StatusCode",
+            EdxCode.ELEMENT_BLANK));
   }
 
   @ParameterizedTest
@@ -95,23 +126,32 @@ class RefusalTests {
   void aPacketWithoutItsFrameIsRefused() {
     assertThat(refusal(HEAD + "</edXML>").path()).isEqualTo("edXMLEnvelope");
     assertThat(refusal(HEAD + "<edXMLEnvelope/></edXML>").path()).isEqualTo("edXMLHeader");
-    assertThat(refusal(HEAD + "<edXMLEnvelope><edXMLHeader/></edXMLEnvelope></edXML>").path()).isEqualTo("MessageHeader");
+    assertThat(refusal(HEAD + "<edXMLEnvelope><edXMLHeader/></edXMLEnvelope></edXML>").path())
+        .isEqualTo("MessageHeader");
   }
 
   @Test
   void limitsAreEnforced() {
     var limits = new Limits(4096, 1000, 2, 1500, 6, 1 << 20, 100);
-    assertThat(code(HEAD + " ".repeat(5000) + "</edXML>", limits)).isEqualTo(EdxCode.PACKET_TOO_BIG);
-    assertThat(code(Packets.packetWith(Packets.attachment("a.pdf", "", new byte[1001])), limits)).isEqualTo(EdxCode.ATTACHMENT_TOO_BIG);
+    assertThat(code(HEAD + " ".repeat(5000) + "</edXML>", limits))
+        .isEqualTo(EdxCode.PACKET_TOO_BIG);
+    assertThat(code(Packets.packetWith(Packets.attachment("a.pdf", "", new byte[1001])), limits))
+        .isEqualTo(EdxCode.ATTACHMENT_TOO_BIG);
     var three = Packets.attachment("a.pdf", "", Packets.PDF).repeat(3);
     assertThat(code(Packets.packetWith(three), limits)).isEqualTo(EdxCode.TOO_MANY_ATTACHMENTS);
-    assertThat(code(Packets.packet(MESSAGE + "<Content>" + "x".repeat(1500) + "</Content>", "", ""), limits)).isEqualTo(EdxCode.HEADER_TOO_BIG);
-    assertThat(code(Packets.packet(MESSAGE + "<a><b><c><d/></c></b></a>", "", ""), limits)).isEqualTo(EdxCode.TOO_DEEP);
+    assertThat(
+            code(
+                Packets.packet(MESSAGE + "<Content>" + "x".repeat(1500) + "</Content>", "", ""),
+                limits))
+        .isEqualTo(EdxCode.HEADER_TOO_BIG);
+    assertThat(code(Packets.packet(MESSAGE + "<a><b><c><d/></c></b></a>", "", ""), limits))
+        .isEqualTo(EdxCode.TOO_DEEP);
   }
 
   @Test
   void aHeadLargerThanThePacketLimitIsRefusedAtOnce() {
-    assertThat(code(Packets.packetWith(""), Limits.standard().withMaxPacketBytes(10))).isEqualTo(EdxCode.PACKET_TOO_BIG);
+    assertThat(code(Packets.packetWith(""), Limits.standard().withMaxPacketBytes(10)))
+        .isEqualTo(EdxCode.PACKET_TOO_BIG);
   }
 
   @ParameterizedTest
@@ -123,7 +163,11 @@ class RefusalTests {
 
   @Test
   void longTextInAnUnknownElementIsSkipped() {
-    var file = Packets.packetWith("").replace("<AttachmentEncoded>", "<Extra>" + "x".repeat(3 << 20) + "</Extra><AttachmentEncoded>");
+    var file =
+        Packets.packetWith("")
+            .replace(
+                "<AttachmentEncoded>",
+                "<Extra>" + "x".repeat(3 << 20) + "</Extra><AttachmentEncoded>");
     assertThat(Packets.document(file).header().subject()).isEqualTo("Kính gửi");
   }
 

@@ -19,16 +19,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One hop more, not one other byte changed. */
 class TraceHeaderStampTests {
-  private static final TraceHeader HOP = TraceHeader.of("000.00.00.G22", LocalDateTime.of(2020, 2, 12, 8, 0, 5));
+  private static final TraceHeader HOP =
+      TraceHeader.of("000.00.00.G22", LocalDateTime.of(2020, 2, 12, 8, 0, 5));
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "02_party_sender_zip_in_doc.edxml", "03_unbound_xlink_placeholder.edxml", "04_update.edxml",
-        "08_returned_2019.edxml", "09_returned_2025.edxml", "11_three_attachments.edxml", "12_minimal.edxml",
-        "13_party_ddMMyyyy_lf.edxml", "15_csharp_layout.edxml", "21_utf8_bom.edxml", "22_utf16le.edxml",
-        "23_utf16be_no_mark.edxml", "24_windows1258.edxml", "26_no_prefix.edxml", "27_other_prefix.edxml",
-        "28_no_trace_list.edxml", "29_self_closed_trace_list.edxml", "30_compact.edxml", "31_no_declaration.edxml"
+        "02_party_sender_zip_in_doc.edxml",
+        "03_unbound_xlink_placeholder.edxml",
+        "04_update.edxml",
+        "08_returned_2019.edxml",
+        "09_returned_2025.edxml",
+        "11_three_attachments.edxml",
+        "12_minimal.edxml",
+        "13_party_ddMMyyyy_lf.edxml",
+        "15_csharp_layout.edxml",
+        "21_utf8_bom.edxml",
+        "22_utf16le.edxml",
+        "23_utf16be_no_mark.edxml",
+        "24_windows1258.edxml",
+        "26_no_prefix.edxml",
+        "27_other_prefix.edxml",
+        "28_no_trace_list.edxml",
+        "29_self_closed_trace_list.edxml",
+        "30_compact.edxml",
+        "31_no_declaration.edxml"
       })
   void everyKindOfPacketGetsExactlyOneHop(String file) throws IOException {
     var original = fixture(file);
@@ -47,7 +62,10 @@ class TraceHeaderStampTests {
   @Test
   void theHopIsLaidOutLikeItsNeighbour() throws IOException {
     var original = fixture("08_returned_2019.edxml");
-    var stamped = new String(stamp(original, document(original).slot(), HOP), java.nio.charset.StandardCharsets.UTF_8);
+    var stamped =
+        new String(
+            stamp(original, document(original).slot(), HOP),
+            java.nio.charset.StandardCharsets.UTF_8);
     assertThat(stamped)
         .contains(
             "2020/02/12 08:10:03</edXML:Timestamp>\r\n        </edXML:TraceHeader>\r\n        <edXML:TraceHeader>\r\n"
@@ -58,10 +76,14 @@ class TraceHeaderStampTests {
 
   @Test
   void aPrefixDeclaredOnTheHopBeforeIsNotBorrowed() throws IOException {
-    var list = "<TraceHeaderList><n:TraceHeader xmlns:n='" + EdxmlReader.NAMESPACE + "'><n:OrganId>1</n:OrganId></n:TraceHeader></TraceHeaderList>";
+    var list =
+        "<TraceHeaderList><n:TraceHeader xmlns:n='"
+            + EdxmlReader.NAMESPACE
+            + "'><n:OrganId>1</n:OrganId></n:TraceHeader></TraceHeaderList>";
     var original = utf8(packet(MESSAGE, list, ""));
     assertThat(document(original).slot().prefix()).isEmpty();
-    assertThat(document(stamp(original, document(original).slot(), HOP)).header().trace()).hasSize(2);
+    assertThat(document(stamp(original, document(original).slot(), HOP)).header().trace())
+        .hasSize(2);
   }
 
   @Test
@@ -77,7 +99,8 @@ class TraceHeaderStampTests {
   void markupAndUnknownLettersInAHopAreEscapedInThePacketsEncoding() throws IOException {
     var original = fixture("24_windows1258.edxml");
     var odd = new TraceHeader("A&B<Ộ漢>", "2020/02/12 08:00:05");
-    assertThat(document(stamp(original, document(original).slot(), odd)).header().trace()).endsWith(odd);
+    assertThat(document(stamp(original, document(original).slot(), odd)).header().trace())
+        .endsWith(odd);
   }
 
   @Test

@@ -13,22 +13,40 @@ import org.junit.jupiter.api.Test;
 class VendorParserFactTests {
   @Test
   void emptyNumbersAreAbsentWithAWarning() {
-    var document = document(packet(MESSAGE + "<SteeringType/><OtherInfo><Priority> </Priority><PageAmount/></OtherInfo>", "", ""));
+    var document =
+        document(
+            packet(
+                MESSAGE
+                    + "<SteeringType/><OtherInfo><Priority> </Priority><PageAmount/></OtherInfo>",
+                "",
+                ""));
     assertThat(document.header().steeringType()).isNull();
     assertThat(document.header().circulation().priority()).isNull();
-    assertThat(codes(document)).containsExactly(EdxCode.NUMBER_BLANK, EdxCode.NUMBER_BLANK, EdxCode.NUMBER_BLANK);
+    assertThat(codes(document))
+        .containsExactly(EdxCode.NUMBER_BLANK, EdxCode.NUMBER_BLANK, EdxCode.NUMBER_BLANK);
   }
 
   @Test
   void textInsteadOfANumberIsAWarning() {
-    var document = document(packet(MESSAGE + "<DocumentType><Type>Công văn</Type><TypeName>Công văn</TypeName></DocumentType>", "", ""));
+    var document =
+        document(
+            packet(
+                MESSAGE
+                    + "<DocumentType><Type>Công văn</Type><TypeName>Công văn</TypeName></DocumentType>",
+                "",
+                ""));
     assertThat(document.header().kind()).isEqualTo(new DocumentKind(null, null, "Công văn"));
     assertThat(codes(document)).containsExactly(EdxCode.NUMBER_UNREADABLE);
   }
 
   @Test
   void theCorrectSpellingOfBusinessIsIgnoredAsTheStandardMisspellsIt() {
-    var document = document(packet(MESSAGE, "<TraceHeaderList><Business><BussinessDocType>1</BussinessDocType></Business></TraceHeaderList>", ""));
+    var document =
+        document(
+            packet(
+                MESSAGE,
+                "<TraceHeaderList><Business><BussinessDocType>1</BussinessDocType></Business></TraceHeaderList>",
+                ""));
     assertThat(document.header().business()).isEqualTo(Business.NONE);
     assertThat(document.header().business().type()).contains(BusinessDocType.NEW);
     assertThat(codes(document)).containsExactly(EdxCode.BUSINESS_MISSPELT);
@@ -36,7 +54,12 @@ class VendorParserFactTests {
 
   @Test
   void anUnknownBusinessTypeIsKeptAsText() {
-    var document = document(packet(MESSAGE, "<TraceHeaderList><Bussiness><BussinessDocType>9</BussinessDocType></Bussiness></TraceHeaderList>", ""));
+    var document =
+        document(
+            packet(
+                MESSAGE,
+                "<TraceHeaderList><Bussiness><BussinessDocType>9</BussinessDocType></Bussiness></TraceHeaderList>",
+                ""));
     assertThat(document.header().business().docType()).isEqualTo("9");
     assertThat(document.header().business().type()).isEmpty();
     assertThat(document.businessKey()).isEqualTo("000.00.00.H46\nD-1\n9");
@@ -46,7 +69,11 @@ class VendorParserFactTests {
   void anUnknownStatusIsKeptAsText() {
     var status =
         Packets.status(
-            Packets.utf8(packet("<From><OrganId>1</OrganId></From><ResponseFor><OrganId>2</OrganId></ResponseFor><StatusCode>99a</StatusCode>", "", "")));
+            Packets.utf8(
+                packet(
+                    "<From><OrganId>1</OrganId></From><ResponseFor><OrganId>2</OrganId></ResponseFor><StatusCode>99a</StatusCode>",
+                    "",
+                    "")));
     assertThat(status.report().statusCode()).isEqualTo("99a");
     assertThat(status.report().status()).isEmpty();
     assertThat(codes(status)).containsExactly(EdxCode.STATUS_UNKNOWN);
@@ -64,20 +91,28 @@ class VendorParserFactTests {
 
   @Test
   void missingPartsAreNoFault() {
-    assertThat(codes(document(packet(MESSAGE, "", "").replaceAll("<AttachmentEncoded>.*</AttachmentEncoded>", "")))).isEmpty();
+    assertThat(
+            codes(
+                document(
+                    packet(MESSAGE, "", "")
+                        .replaceAll("<AttachmentEncoded>.*</AttachmentEncoded>", ""))))
+        .isEmpty();
   }
 
   @Test
   void aMissingDocumentIdMakesTheContentTheKey() {
     var document = document(packet(MESSAGE.replaceAll("<DocumentId>.*</DocumentId>", ""), "", ""));
-    assertThat(document.businessKey()).isEqualTo("000.00.00.H46\nsha256:" + document.facts().contentHash() + "\n0");
+    assertThat(document.businessKey())
+        .isEqualTo("000.00.00.H46\nsha256:" + document.facts().contentHash() + "\n0");
     assertThat(codes(document)).containsExactly(EdxCode.DOCUMENT_ID_MISSING);
   }
 
   @Test
   void wrappedBase64IsReadAndAnEmptyOneIsDamaged() {
-    var wrapped = Base64.getMimeEncoder(20, new byte[] {'\r', '\n', '\t'}).encodeToString(Packets.PDF);
-    var packet = Packets.utf8(Packets.packetWith(Packets.attachment("a.pdf", "", "\n" + wrapped + "\n")));
+    var wrapped =
+        Base64.getMimeEncoder(20, new byte[] {'\r', '\n', '\t'}).encodeToString(Packets.PDF);
+    var packet =
+        Packets.utf8(Packets.packetWith(Packets.attachment("a.pdf", "", "\n" + wrapped + "\n")));
     assertThat(Packets.content(packet, 0)).isEqualTo(Packets.PDF);
     var empty = document(Packets.packetWith(Packets.attachment("a.pdf", "", "")));
     assertThat(empty.attachments()).singleElement().matches(Attachment::damaged);
@@ -86,7 +121,8 @@ class VendorParserFactTests {
 
   @Test
   void anArchiveLabelOnRawBytesDoesNotSinkThePacket() {
-    var document = document(Packets.packetWith(Packets.attachment("a.pdf", "application/zip", Packets.PDF)));
+    var document =
+        document(Packets.packetWith(Packets.attachment("a.pdf", "application/zip", Packets.PDF)));
     assertThat(document.attachments().get(0).damaged()).isFalse();
     assertThat(document.attachments().get(0).zipped()).isFalse();
     assertThat(codes(document)).contains(EdxCode.ZIP_LABEL_ON_RAW);
@@ -94,18 +130,28 @@ class VendorParserFactTests {
 
   @Test
   void childrenComeInAnyOrderAndAttachmentsMayComeFirst() {
-    var attachments = "<AttachmentEncoded>" + Packets.attachment("a.pdf", "", Packets.PDF) + "</AttachmentEncoded>";
-    var first = Packets.HEAD + attachments + "<edXMLEnvelope><edXMLBody/><edXMLHeader><TraceHeaderList/><MessageHeader><Subject>Kính gửi</Subject><DocumentId>D-1</DocumentId>"
-        + "<To><OrganId>000.00.00.G22</OrganId></To><From><OrganId>000.00.00.H46</OrganId></From></MessageHeader></edXMLHeader></edXMLEnvelope></edXML>";
+    var attachments =
+        "<AttachmentEncoded>"
+            + Packets.attachment("a.pdf", "", Packets.PDF)
+            + "</AttachmentEncoded>";
+    var first =
+        Packets.HEAD
+            + attachments
+            + "<edXMLEnvelope><edXMLBody/><edXMLHeader><TraceHeaderList/><MessageHeader><Subject>Kính gửi</Subject><DocumentId>D-1</DocumentId>"
+            + "<To><OrganId>000.00.00.G22</OrganId></To><From><OrganId>000.00.00.H46</OrganId></From></MessageHeader></edXMLHeader></edXMLEnvelope></edXML>";
     var last = Packets.packetWith(Packets.attachment("a.pdf", "", Packets.PDF));
     assertThat(document(first).header()).isEqualTo(document(last).header());
-    assertThat(document(first).facts().contentHash()).isEqualTo(document(last).facts().contentHash());
+    assertThat(document(first).facts().contentHash())
+        .isEqualTo(document(last).facts().contentHash());
   }
 
   @Test
   void theOldNameOfTheManifestIsRead() {
-    var xml = Packets.packetWith(Packets.attachment("a.pdf", "", Packets.PDF))
-        .replace("</edXMLEnvelope>", "<edXMLBody><Manifest><Reference><AttachmentName>a.pdf</AttachmentName></Reference></Manifest></edXMLBody></edXMLEnvelope>");
+    var xml =
+        Packets.packetWith(Packets.attachment("a.pdf", "", Packets.PDF))
+            .replace(
+                "</edXMLEnvelope>",
+                "<edXMLBody><Manifest><Reference><AttachmentName>a.pdf</AttachmentName></Reference></Manifest></edXMLBody></edXMLEnvelope>");
     assertThat(codes(document(xml))).isEmpty();
   }
 }
