@@ -119,6 +119,11 @@ final class PacketFeed extends InputStream {
     return transcoder.has(text, feedOffset);
   }
 
+  /** Bytes between two offsets of the feed that continue a character, as far as remembered. */
+  int continuationBytes(long from, long to) {
+    return transcoder.continuationBytes(from, to);
+  }
+
   @Override
   public int read() throws IOException {
     var one = new byte[1];

@@ -79,6 +79,17 @@ final class Transcoder {
     return true;
   }
 
+  int continuationBytes(long from, long to) {
+    int count = 0;
+    for (var block : blocks) {
+      long end = Math.min(to - block.out, block.utf8.length);
+      for (int i = (int) Math.max(0, Math.min(from - block.out, block.utf8.length)); i < end; i++) {
+        count += (block.utf8[i] & 0xC0) == 0x80 ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
   /** True when a tag, or anything that begins like one, stands at or behind this offset. */
   boolean hasTagFrom(long offset) {
     for (var block : blocks) {

@@ -22,6 +22,9 @@ final class XmlEvents {
   private final XMLStreamReader2 xml;
   private final int maxDepth;
   private int depth;
+  private long rowStart = -1;
+  private long countedTo;
+  private int continuationBytes;
 
   XmlEvents(PacketFeed feed, int maxDepth) throws EdxmlRefused, IOException {
     this.feed = feed;
@@ -132,9 +135,22 @@ final class XmlEvents {
     return Math.max(1, xml.getLocationInfo().getStartLocation().getLineNumber() - 1);
   }
 
+  /** Column in characters; the parser counts bytes. */
   int column() {
-    int column = xml.getLocationInfo().getStartLocation().getColumnNumber();
-    return Math.max(1, column - feed.addedColumns());
+    var location = xml.getLocationInfo();
+    return column(location.getStartingByteOffset(), location.getStartLocation().getColumnNumber());
+  }
+
+  private int column(long offset, int byteColumn) {
+    long row = offset - byteColumn + 1;
+    if (row != rowStart || offset < countedTo) {
+      rowStart = row;
+      countedTo = row;
+      continuationBytes = 0;
+    }
+    continuationBytes += feed.continuationBytes(countedTo, offset);
+    countedTo = offset;
+    return Math.max(1, byteColumn - continuationBytes - feed.addedColumns());
   }
 
   /** Offset in the packet of the first byte of the current event. */
@@ -173,8 +189,8 @@ final class XmlEvents {
     }
     var place = syntax.getLocation();
     int errorLine = Math.max(1, place.getLineNumber() - 1);
-    return EdxmlRefused.at(
-        code(syntax), errorLine, Math.max(1, place.getColumnNumber()), "", firstLine(syntax));
+    int errorColumn = column(place.getCharacterOffset(), place.getColumnNumber());
+    return EdxmlRefused.at(code(syntax), errorLine, errorColumn, "", firstLine(syntax));
   }
 
   private EdxCode code(XMLStreamException syntax) {

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * in ordinary builds; {@code JAZZER_FUZZ=1} searches for new inputs.
  */
 class EdxmlFuzzTests {
-  private static final Limits SMALL = new Limits(1 << 20, 1 << 18, 20, 1 << 18, 24, 1 << 20, 100);
+  private static final Limits SMALL = new Limits(1 << 20, 8192, 4, 9000, 12, 1 << 20, 100);
   private static final TraceHeader HOP = new TraceHeader("000.00.00.G22", "2020/02/12 08:00:00");
 
   @FuzzTest(maxDuration = "45m")
