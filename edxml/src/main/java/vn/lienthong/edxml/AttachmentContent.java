@@ -41,6 +41,9 @@ public final class AttachmentContent {
     } catch (EdxmlRefused unreadable) {
       part.close();
       throw new IOException(unreadable);
+    } catch (IOException failure) {
+      part.close();
+      throw failure;
     }
   }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.edxml;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.edxml.SingleEntryZip.Excess;
 
 /**
  * The decoded bytes of one attachment as they flow past, and beside them the content of the
@@ -15,6 +16,8 @@ final class AttachmentContents implements AutoCloseable {
   private boolean begun;
   private boolean broken;
   private boolean validZip;
+  private String entryExtension = "";
+  private Excess excess = Excess.NONE;
 
   AttachmentContents(Limits limits) {
     this.limits = limits;
@@ -41,9 +44,14 @@ final class AttachmentContents implements AutoCloseable {
     inner.accept(bytes, 0, bytes.length);
   }
 
+  /** No more bytes come; the archive's buffers are let go. */
   void finish(boolean isBroken) {
     broken = isBroken;
-    validZip = zip != null && zip.isValid();
+    if (zip != null) {
+      validZip = zip.isValid();
+      entryExtension = zip.entryExtension();
+      excess = zip.excess();
+    }
     close();
   }
 
@@ -51,6 +59,7 @@ final class AttachmentContents implements AutoCloseable {
   public void close() {
     if (zip != null) {
       zip.close();
+      zip = null;
     }
   }
 
@@ -68,15 +77,15 @@ final class AttachmentContents implements AutoCloseable {
 
   private boolean mayBeWrapped(String name) {
     var extension = MediaTypes.extension(name);
-    if (zip == null || extension.equals("zip")) {
+    if (extension.equals("zip")) {
       return false;
     }
-    return !MediaTypes.isArchive(extension) || zip.entryExtension().equals(extension);
+    return !MediaTypes.isArchive(extension) || entryExtension.equals(extension);
   }
 
   /** Why the archive could not be followed, if it would have been unwrapped. */
-  SingleEntryZip.Excess excess(String name) {
-    return zip != null && mayBeWrapped(name) ? zip.excess() : SingleEntryZip.Excess.NONE;
+  Excess excess(String name) {
+    return mayBeWrapped(name) ? excess : Excess.NONE;
   }
 
   ContentDigest decoded() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,18 @@ final class AttachmentWriter {
   private final OutputStream out;
   private final String seed;
   private final List<OutgoingFile> files;
+  private final List<String> names = new ArrayList<>();
 
   AttachmentWriter(StrictXml xml, OutputStream out, String seed, List<OutgoingFile> files) {
     this.xml = xml;
     this.out = out;
     this.seed = seed;
     this.files = files;
+    // Receivers in service save attachments under these names: a repeated one would be lost.
+    var unique = new FileNames();
+    for (int i = 0; i < files.size(); i++) {
+      names.add(unique.unique(files.get(i).name(), i));
+    }
   }
 
   void manifest() throws IOException, EdxmlRefused {
@@ -54,7 +61,7 @@ final class AttachmentWriter {
       xml.leaf("edXML:ContentId", "cid:" + id(i, "content"));
       xml.leaf("edXML:ContentType", "application/zip");
       xml.leafIfAny("edXML:Description", files.get(i).description());
-      xml.leaf("edXML:AttachmentName", files.get(i).name());
+      xml.leaf("edXML:AttachmentName", names.get(i));
       xml.close("edXML:Reference");
     }
     xml.close("edXML:edXMLManifest");
@@ -67,7 +74,7 @@ final class AttachmentWriter {
       var file = files.get(i);
       xml.open("Attachment");
       xml.leaf("ContentId", "cid:" + id(i, "content"));
-      xml.leaf("AttachmentName", file.name());
+      xml.leaf("AttachmentName", names.get(i));
       xml.leafIfAny("Description", file.description());
       xml.leaf(
           "ContentType", RAW.getOrDefault(MediaTypes.extension(file.name()), "application/zip"));

@@ -45,6 +45,14 @@ final class DraftCheck {
     }
     text(report.statusCode(), "StatusCode");
     text(report.timestamp(), "Timestamp");
+    boolean needsReason =
+        report
+            .status()
+            .filter(s -> s == StatusCode.REJECTION || s == StatusCode.CANCELLATION)
+            .isPresent();
+    if (needsReason) {
+      text(report.description(), "Description");
+    }
   }
 
   private static void business(Business business) throws EdxmlRefused {

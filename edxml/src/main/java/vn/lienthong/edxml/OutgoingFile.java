@@ -22,7 +22,7 @@ public final class OutgoingFile {
     this.damaged = damaged;
   }
 
-  /** A file under the name the recipient will see. */
+  /** A file under the name the recipient will see; the writer makes it safe and unique. */
   public static OutgoingFile of(String name, Content content) {
     return new OutgoingFile(name, name, content, false);
   }

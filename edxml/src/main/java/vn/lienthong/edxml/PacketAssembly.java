@@ -25,7 +25,8 @@ final class PacketAssembly {
     }
     var values = new HeaderValues(findings);
     var from = mandatory(message, "From", "OrganId");
-    if (message.has("StatusCode")) {
+    boolean addressed = message.has("To") && message.has("Subject");
+    if (message.has("StatusCode") && !addressed) {
       return status(message, values, from);
     }
     return document(

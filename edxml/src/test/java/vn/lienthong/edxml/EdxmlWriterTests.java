@@ -237,6 +237,35 @@ class EdxmlWriterTests {
     assertThat(Packets.content(packet, 0)).isEqualTo(Packets.content(stored, 1));
   }
 
+  @Test
+  void namesAreSafeAndUniqueForReceiversThatSaveThem() {
+    var packet =
+        document(
+            write(aHeader().build(), file("../a.pdf", Packets.PDF), file("a.pdf", Packets.PDF)));
+    assertThat(packet.attachments())
+        .extracting(Attachment::originalName)
+        .containsExactly("a.pdf", "a (2).pdf");
+    assertThat(packet.facts().findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"02, Description", "13, Description", "'', StatusCode"})
+  void aRefusalOrTakeBackNeedsItsReason(String code, String path) {
+    var from = Organization.of("1", "A");
+    var report =
+        new StatusReport(
+            from,
+            new ResponseFor("2", "3/X", EdxmlDate.NONE, ""),
+            Staff.NONE,
+            code,
+            " ",
+            "2020/02/12 09:00:00");
+    var refused =
+        catchThrowableOfType(
+            EdxmlRefused.class, () -> EdxmlWriter.write(report, new ByteArrayOutputStream()));
+    assertThat(refused.finding().path()).isEqualTo(path);
+  }
+
   private static EdxmlRefused refusal(DocumentHeader header, OutgoingFile... files) {
     return catchThrowableOfType(
         EdxmlRefused.class,

@@ -154,4 +154,11 @@ class VendorParserFactTests {
                 "<edXMLBody><Manifest><Reference><AttachmentName>a.pdf</AttachmentName></Reference></Manifest></edXMLBody></edXMLEnvelope>");
     assertThat(codes(document(xml))).isEmpty();
   }
+
+  @Test
+  void aStatusCodeInsideADocumentMakesItNoStatus() {
+    assertThat(
+            document(packet(MESSAGE + "<StatusCode>01</StatusCode>", "", "")).header().documentId())
+        .isEqualTo("D-1");
+  }
 }
