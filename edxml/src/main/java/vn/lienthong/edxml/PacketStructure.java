@@ -108,7 +108,7 @@ final class PacketStructure {
   }
 
   private void inRoot() throws EdxmlRefused, IOException {
-    if (is("edXMLEnvelope")) {
+    if (is("edXMLEnvelope") && isFirst(parts.envelope)) {
       parts.envelope = true;
       children(this::inEnvelope);
     } else {
@@ -117,7 +117,7 @@ final class PacketStructure {
   }
 
   private void inEnvelope() throws EdxmlRefused, IOException {
-    if (is("edXMLHeader")) {
+    if (is("edXMLHeader") && isFirst(parts.header)) {
       parts.header = true;
       parts.slot.headerStarts(events.prefix());
       children(this::inHeader);
@@ -126,6 +126,14 @@ final class PacketStructure {
     } else {
       attachmentsOrSkip();
     }
+  }
+
+  private boolean isFirst(boolean seen) {
+    if (seen) {
+      findings.add(
+          EdxCode.ELEMENT_REPEATED, events.line(), events.column(), events.name(), events.name());
+    }
+    return !seen;
   }
 
   private void inBody() throws EdxmlRefused, IOException {

@@ -10,6 +10,7 @@ final class SlotFinder {
 
   private final StringBuilder space = new StringBuilder();
   private String headerPrefix = "";
+  private String currentListPrefix = "";
   private String listPrefix = "";
   private String layout = "";
   private String headerLayout = "";
@@ -47,6 +48,7 @@ final class SlotFinder {
   }
 
   void listStarts(String prefix, long offset) {
+    currentListPrefix = prefix;
     if (afterLastHop < 0) {
       listPrefix = prefix;
       afterListStart = offset;
@@ -63,6 +65,7 @@ final class SlotFinder {
 
   void traceHeaderEnds(long offset) {
     afterLastHop = offset;
+    listPrefix = currentListPrefix;
   }
 
   TraceSlot slot(String charset, boolean crlf) {

@@ -15,7 +15,8 @@ final class BigPacketProgram {
   public static void main(String[] args) throws IOException, EdxmlRefused {
     long size = Long.parseLong(args[0]);
     var file = Path.of(args[1]);
-    var name = args[2];
+    // not taken from the command line: its letters depend on the locale
+    var name = "Giấy khai sinh – Nguyễn Đức Ấn." + args[2];
     var header = Packets.aHeader().build();
     var expected = Hashes.sha256();
     WrittenPacket written;

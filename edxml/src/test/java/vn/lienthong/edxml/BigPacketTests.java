@@ -19,12 +19,12 @@ class BigPacketTests {
 
   @Test
   void aPdfOf300MebibytesPassesThroughAHeapOf48Mebibytes() throws Exception {
-    assertThat(run(List.of("-Xmx48m"), 300 * MIB, "ban do.pdf")).startsWith("ok ");
+    assertThat(run(List.of("-Xmx48m"), 300 * MIB, "pdf")).startsWith("ok ");
   }
 
   @Test
   void anArchiveForTransportIsUnpackedInAHeapOf32Mebibytes() throws Exception {
-    assertThat(run(List.of("-Xmx32m"), 16 * MIB, "bang so lieu.dat")).startsWith("ok ");
+    assertThat(run(List.of("-Xmx32m"), 16 * MIB, "dat")).startsWith("ok ");
   }
 
   @Test
@@ -36,21 +36,19 @@ class BigPacketTests {
               "-Dfile.encoding=" + charset,
               "-Duser.language=tr",
               "-Duser.timezone=America/Lima");
-      assertThat(
-              run(options, 1000, "Giấy khai sinh – Nguyễn Đức Ấn.pdf")
-                  .getBytes(StandardCharsets.ISO_8859_1))
-          .isNotEmpty();
+      assertThat(run(options, 1000, "pdf").getBytes(StandardCharsets.ISO_8859_1)).isNotEmpty();
     }
   }
 
-  private String run(List<String> options, long size, String name)
+  private String run(List<String> options, long size, String extension)
       throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), BigPacketProgram.class.getName()));
-    command.addAll(List.of(String.valueOf(size), folder.resolve("packet.edxml").toString(), name));
+    command.addAll(
+        List.of(String.valueOf(size), folder.resolve("packet.edxml").toString(), extension));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

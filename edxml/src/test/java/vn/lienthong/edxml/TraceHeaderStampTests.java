@@ -138,4 +138,37 @@ class TraceHeaderStampTests {
     assertThat(stamped).hasSize((int) stamp.length(packet.length));
     return stamped;
   }
+
+  @Test
+  void theSecondOfTwoListsGetsTheHopInItsOwnPrefix() throws IOException {
+    var ns = EdxmlReader.NAMESPACE;
+    var hop = "<%sTraceHeader><%sOrganId>1</%sOrganId></%sTraceHeader>";
+    var lists =
+        "<a:TraceHeaderList xmlns:a='"
+            + ns
+            + "'>"
+            + hop.replace("%s", "a:")
+            + "</a:TraceHeaderList>"
+            + "<b:TraceHeaderList xmlns:b='"
+            + ns
+            + "'>"
+            + hop.replace("%s", "b:")
+            + "</b:TraceHeaderList>";
+    var original = utf8(packet(MESSAGE, lists, ""));
+    assertThat(document(original).slot().prefix()).isEqualTo("b");
+    assertThat(document(stamp(original, document(original).slot(), HOP)).header().trace())
+        .hasSize(3);
+  }
+
+  @Test
+  void aSecondHeaderDoesNotMoveTheSlot() throws IOException {
+    var second =
+        "</edXMLHeader><b:edXMLHeader xmlns:b='"
+            + EdxmlReader.NAMESPACE
+            + "'><b:TraceHeaderList/></b:edXMLHeader><edXMLHeader>";
+    var original = utf8(packet(MESSAGE, second, ""));
+    assertThat(Packets.codes(document(original))).containsOnly(EdxCode.ELEMENT_REPEATED);
+    assertThat(document(stamp(original, document(original).slot(), HOP)).header().trace())
+        .containsExactly(HOP);
+  }
 }
