@@ -12,7 +12,8 @@ final class ContentDigest {
   private int headLength;
   private long size;
   private long replacements;
-  private int matched;
+  private byte last;
+  private byte beforeLast;
 
   void accept(byte[] bytes, int offset, int length) {
     digest.update(bytes, offset, length);
@@ -27,21 +28,22 @@ final class ContentDigest {
 
   /** Counts EF BF BD, the mark that a text decoder leaves where bytes were no text. */
   private void countReplacements(byte[] bytes, int offset, int length) {
-    int state = matched;
     for (int i = offset; i < offset + length; i++) {
-      byte b = bytes[i];
-      if (b == (byte) 0xEF) {
-        state = 1;
-      } else if (state == 1 && b == (byte) 0xBF) {
-        state = 2;
-      } else {
-        if (state == 2 && b == (byte) 0xBD) {
-          replacements++;
-        }
-        state = 0;
+      if (bytes[i] == (byte) 0xBD
+          && before(bytes, offset, i - 1) == (byte) 0xBF
+          && before(bytes, offset, i - 2) == (byte) 0xEF) {
+        replacements++;
       }
     }
-    matched = state;
+    beforeLast = length > 1 ? bytes[offset + length - 2] : last;
+    last = length > 0 ? bytes[offset + length - 1] : last;
+  }
+
+  private byte before(byte[] bytes, int offset, int at) {
+    if (at >= offset) {
+      return bytes[at];
+    }
+    return at == offset - 1 ? last : beforeLast;
   }
 
   long size() {

@@ -190,18 +190,24 @@ final class PacketFeed extends InputStream {
       separatorsOnLine++;
     }
     var block = transcoder.next(bytes, from, to);
-    for (byte b : block) {
-      if (b == '<') {
-        inText = false;
-      } else if (b == '\n') {
-        separatorsOnLine = 0;
-      }
+    if (inText || separatorsOnLine > 0) {
+      lookThrough(block);
     }
     if (broken) {
       load(SEPARATOR);
       waiting = block;
     } else {
       load(block);
+    }
+  }
+
+  private void lookThrough(byte[] block) {
+    for (byte b : block) {
+      if (b == '<') {
+        inText = false;
+      } else if (b == '\n') {
+        separatorsOnLine = 0;
+      }
     }
   }
 
