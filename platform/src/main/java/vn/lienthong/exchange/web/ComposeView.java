@@ -1,0 +1,25 @@
+package vn.lienthong.exchange.web;
+
+import java.util.List;
+import vn.lienthong.directory.AgencyView;
+import vn.lienthong.files.UploadLimits;
+import vn.lienthong.shared.Page;
+import vn.lienthong.web.Choice;
+import vn.lienthong.web.Form;
+
+/**
+ * What the page of a letter shows beside its fields.
+ *
+ * @param chosen recipients added one by one
+ * @param found agencies that the search found
+ * @param files already uploaded
+ */
+public record ComposeView(
+    Form form,
+    List<Choice> types,
+    List<Choice> urgencies,
+    List<Choice> groups,
+    List<AgencyView> chosen,
+    Page<AgencyView> found,
+    List<HeldFile> files,
+    UploadLimits limits) {}

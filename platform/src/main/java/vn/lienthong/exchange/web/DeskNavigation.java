@@ -1,0 +1,43 @@
+package vn.lienthong.exchange.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.lienthong.exchange.Desk;
+import vn.lienthong.exchange.ExchangeRight;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.web.NavigationItem;
+import vn.lienthong.web.NavigationSource;
+
+@Component
+class DeskNavigation implements NavigationSource {
+  private static final int FIRST = 400;
+
+  private final Desk desk;
+  private final Rights rights;
+
+  DeskNavigation(Desk desk, Rights rights) {
+    this.desk = desk;
+    this.rights = rights;
+  }
+
+  @Override
+  public List<NavigationItem> items(Caller caller) {
+    var items = new ArrayList<NavigationItem>();
+    if (caller.agency() == null) {
+      return items;
+    }
+    if (rights.allows(caller, ExchangeRight.READ_DOCUMENTS)) {
+      items.add(
+          NavigationItem.of("exchange.navigation.inbox", InboxController.PATH, FIRST)
+              .withCount(desk.waiting(caller)));
+      items.add(NavigationItem.of("exchange.navigation.outbox", OutboxController.PATH, FIRST + 1));
+    }
+    if (rights.allows(caller, ExchangeRight.SEND_DOCUMENT)) {
+      items.add(
+          NavigationItem.of("exchange.navigation.compose", ComposeController.PATH, FIRST + 2));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,120 @@
+package vn.lienthong.exchange.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.exchange.Desk;
+import vn.lienthong.exchange.DocumentView;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.ExchangeRight;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.web.Form;
+import vn.lienthong.web.Message;
+import vn.lienthong.web.PageFrame;
+
+/** One document, and the two answers of its recipient. */
+@Controller
+@RequestMapping("/exchange/documents/{id}")
+class DocumentController {
+  private static final String REASON = "reason";
+
+  private final Desk desk;
+  private final Rights rights;
+
+  DocumentController(Desk desk, Rights rights) {
+    this.desk = desk;
+    this.rights = rights;
+  }
+
+  @GetMapping
+  ModelAndView document(@PathVariable UUID id, Caller caller) {
+    var document = desk.open(caller, id);
+    var files = document.attachments().stream().map(file -> AttachmentLine.of(id, file)).toList();
+    return new ModelAndView(
+        "exchange/document",
+        Map.of(
+            "document",
+            document,
+            "files",
+            files,
+            "answerable",
+            document.answerable() && rights.allows(caller, ExchangeRight.ANSWER_DOCUMENT),
+            "traceable",
+            document.sent() && rights.allows(caller, ExchangeRight.TRACE)));
+  }
+
+  @PostMapping("/accept")
+  ModelAndView accept(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
+    try {
+      desk.accept(caller, id);
+    } catch (RuleViolated broken) {
+      return conflict(broken, caller, id);
+    }
+    return answered(id, "exchange.accepted", next);
+  }
+
+  @GetMapping("/refuse")
+  ModelAndView refusal(@PathVariable UUID id, Caller caller) {
+    rights.demand(caller, ExchangeRight.ANSWER_DOCUMENT);
+    var document = desk.open(caller, id);
+    return document.answerable()
+        ? refusal(document, Form.empty(), HttpStatus.OK)
+        : conflict(document);
+  }
+
+  @PostMapping("/refuse")
+  ModelAndView refuse(
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      Caller caller,
+      RedirectAttributes next) {
+    var form = Form.of(sent).demand(REASON, "exchange.refuse.reason-missing");
+    if (form.refused()) {
+      rights.demand(caller, ExchangeRight.ANSWER_DOCUMENT);
+      return refusal(desk.open(caller, id), form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      desk.refuse(caller, id, form.value(REASON));
+    } catch (RuleViolated broken) {
+      return broken.error() == ExchangeError.REASON_MISSING
+          ? refusal(
+              desk.open(caller, id),
+              form.refuse(REASON, broken.error().code(), broken.arguments()),
+              HttpStatus.UNPROCESSABLE_CONTENT)
+          : conflict(broken, caller, id);
+    }
+    return answered(id, "exchange.refused", next);
+  }
+
+  private static ModelAndView answered(UUID id, String key, RedirectAttributes next) {
+    next.addFlashAttribute(PageFrame.FLASH, Message.of(key));
+    return new ModelAndView("redirect:/exchange/documents/" + id);
+  }
+
+  private static ModelAndView refusal(DocumentView document, Form form, HttpStatus status) {
+    return new ModelAndView("exchange/refuse", Map.of("document", document, "form", form), status);
+  }
+
+  /** Somebody else was first: the page says what the document is now, and nothing was changed. */
+  private ModelAndView conflict(RuleViolated broken, Caller caller, UUID id) {
+    if (broken.error() != ExchangeError.MOVE_NOT_ALLOWED) {
+      throw broken;
+    }
+    return conflict(desk.open(caller, id));
+  }
+
+  private static ModelAndView conflict(DocumentView document) {
+    return new ModelAndView("exchange/conflict", Map.of("document", document), HttpStatus.CONFLICT);
+  }
+}

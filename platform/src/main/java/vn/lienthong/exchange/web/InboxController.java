@@ -1,0 +1,28 @@
+package vn.lienthong.exchange.web;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lienthong.exchange.Desk;
+import vn.lienthong.shared.Caller;
+
+@Controller
+class InboxController {
+  static final String PATH = "/exchange/inbox";
+
+  private final Desk desk;
+
+  InboxController(Desk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping(PATH)
+  String inbox(@RequestParam Map<String, String> parameters, Caller caller, Model model) {
+    var asked = DeskQuery.of(PATH, parameters);
+    model.addAttribute("asked", asked);
+    model.addAttribute("page", desk.inbox(caller, asked.filter()));
+    return "exchange/inbox";
+  }
+}

@@ -1,0 +1,65 @@
+package vn.lienthong.exchange.web;
+
+import java.util.Map;
+import vn.lienthong.exchange.TraceView;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.web.Tone;
+
+/** The words of the desk: statuses of QĐ 28/2018/QĐ-TTg, urgency, kind of business. */
+public final class Labels {
+  /** Code of what was sent and has no status yet. */
+  public static final String SENT = "sent";
+
+  /** Code of what could not be delivered. */
+  public static final String FAILED = "failed";
+
+  private static final Map<String, Tone> STATUSES =
+      Map.ofEntries(
+          Map.entry(SENT, Tone.NEUTRAL),
+          Map.entry(FAILED, Tone.BAD),
+          Map.entry("none", Tone.NEUTRAL),
+          Map.entry("01", Tone.NEWS),
+          Map.entry("02", Tone.BAD),
+          Map.entry("03", Tone.GOOD),
+          Map.entry("04", Tone.RUNNING),
+          Map.entry("05", Tone.RUNNING),
+          Map.entry("06", Tone.GOOD),
+          Map.entry("13", Tone.WARNING),
+          Map.entry("15", Tone.WARNING),
+          Map.entry("16", Tone.WARNING));
+  private static final Tone[] URGENCIES = {
+    Tone.NEUTRAL, Tone.WARNING, Tone.WARNING, Tone.BAD, Tone.BAD
+  };
+  private static final int LAST_BUSINESS = 3;
+
+  private Labels() {}
+
+  /** Label of a status code; empty means sent, nothing heard yet. */
+  public static Label status(String code) {
+    var known = code.isEmpty() ? SENT : code;
+    var tone = STATUSES.get(known);
+    return tone == null
+        ? new Label("", code, Tone.NEUTRAL)
+        : new Label("exchange.status." + known, known, tone);
+  }
+
+  /** Label of one recipient in the sender's trace: a failed transport comes before any status. */
+  public static Label of(TraceView recipient) {
+    return status(recipient.state() == TransportState.FAIL ? FAILED : recipient.status());
+  }
+
+  /** Label of a priority, 0 thường to 4 hỏa tốc hẹn giờ. */
+  public static Label urgency(int priority) {
+    var known = Math.max(0, Math.min(priority, URGENCIES.length - 1));
+    return new Label("exchange.urgency." + known, String.valueOf(known), URGENCIES[known]);
+  }
+
+  /** Label of what a document does to an earlier one: 0 new, 1 recall, 2 update, 3 replacement. */
+  public static Label business(int type) {
+    var known = Math.max(0, Math.min(type, LAST_BUSINESS));
+    return new Label(
+        "exchange.business." + known,
+        String.valueOf(known),
+        known == 0 ? Tone.NEUTRAL : Tone.WARNING);
+  }
+}

@@ -1,0 +1,101 @@
+package vn.lienthong.exchange.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.lienthong.directory.AgencyView;
+import vn.lienthong.exchange.Letter;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.web.Form;
+
+/** The fields of a letter: their defaults, their rules, and the letter made of them. */
+@Component
+class LetterForm {
+  private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d.-]{1,20}");
+  private static final Pattern NOTATION = Pattern.compile("[^\\s/][^\\s]{0,49}");
+  private static final Pattern PRIORITY = Pattern.compile("[0-3]");
+  private static final Map<String, Integer> LONGEST =
+      Map.of(
+          "subject", 1000, "content", 4000, "place", 100, "signer-title", 200, "signer-name", 100);
+  private static final List<String> TEXTS =
+      List.of("subject", "content", "place", "signer-title", "signer-name");
+
+  private final DocumentTypes types;
+  private final BusinessClock clock;
+
+  LetterForm(DocumentTypes types, BusinessClock clock) {
+    this.types = types;
+    this.clock = clock;
+  }
+
+  /** An empty letter of today. */
+  Form blank() {
+    return DateFields.fill(Form.empty(), "date", clock.today())
+        .with("type", "Công văn")
+        .with("priority", "0");
+  }
+
+  /** The form with every broken rule at its field, in the order of the fields. */
+  Form check(Form form) {
+    var checked = form.demand("number", "exchange.error.number");
+    checked = demandForm(checked, "number", NUMBER, "exchange.error.number-form");
+    checked = checked.demand("notation", "exchange.error.notation");
+    checked = demandForm(checked, "notation", NOTATION, "exchange.error.notation-form");
+    checked = checkDate(checked);
+    if (!types.contains(checked.value("type"))) {
+      checked = checked.refuse("type", "exchange.error.type");
+    }
+    if (!PRIORITY.matcher(checked.value("priority")).matches()) {
+      checked = checked.refuse("priority", "exchange.error.priority");
+    }
+    checked = checked.demand("subject", "exchange.error.subject");
+    for (var field : TEXTS) {
+      int longest = LONGEST.getOrDefault(field, 0);
+      if (checked.value(field).length() > longest) {
+        checked = checked.refuse(field, "exchange.error.too-long", longest);
+      }
+    }
+    return checkDue(checked);
+  }
+
+  private static Form demandForm(Form form, String field, Pattern pattern, String key) {
+    return pattern.matcher(form.value(field)).matches() ? form : form.refuse(field, key);
+  }
+
+  private Form checkDate(Form form) {
+    if (DateFields.blank(form, "date")) {
+      return form.refuse("date", "exchange.error.date-missing");
+    }
+    var checked = DateFields.check(form, "date");
+    var late = DateFields.read(form, "date").filter(date -> date.isAfter(clock.today()));
+    return late.isPresent() ? checked.refuse("date", "exchange.error.date-future") : checked;
+  }
+
+  private static Form checkDue(Form form) {
+    var checked = DateFields.check(form, "due");
+    var date = DateFields.read(form, "date");
+    var due = DateFields.read(form, "due");
+    return date.isPresent() && due.isPresent() && due.get().isBefore(date.get())
+        ? checked.refuse("due", "exchange.error.due-before")
+        : checked;
+  }
+
+  /** The letter of a form that passed {@link #check}. */
+  Letter letter(Form form, List<AgencyView> recipients, List<Letter.Part> attachments) {
+    return new Letter(
+        form.value("number"),
+        form.value("notation"),
+        DateFields.read(form, "date").orElseThrow(),
+        form.value("type"),
+        form.value("subject"),
+        form.value("content"),
+        form.value("place"),
+        form.value("signer-title"),
+        form.value("signer-name"),
+        Integer.parseInt(form.value("priority")),
+        DateFields.read(form, "due").orElse(null),
+        recipients.stream().map(AgencyView::code).toList(),
+        attachments);
+  }
+}

@@ -1,0 +1,49 @@
+package vn.lienthong.exchange.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.lienthong.exchange.Desk;
+import vn.lienthong.shared.Caller;
+
+/** What the agency sent, and what became of it. */
+@Controller
+class OutboxController {
+  static final String PATH = "/exchange/outbox";
+
+  private final Desk desk;
+
+  OutboxController(Desk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping(PATH)
+  String outbox(@RequestParam Map<String, String> parameters, Caller caller, Model model) {
+    var asked = DeskQuery.of(PATH, parameters);
+    model.addAttribute("asked", asked);
+    model.addAttribute("page", desk.outbox(caller, asked.filter()));
+    return "exchange/outbox";
+  }
+
+  @GetMapping("/exchange/documents/{id}/trace")
+  String trace(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String status,
+      Caller caller,
+      Model model) {
+    model.addAttribute("trace", Trace.of(desk.trace(caller, id), status));
+    model.addAttribute("document", desk.open(caller, id));
+    return "exchange/trace";
+  }
+
+  @GetMapping("/exchange/documents/{id}/sent")
+  String sent(@PathVariable UUID id, Caller caller, Model model) {
+    model.addAttribute("trace", Trace.of(desk.trace(caller, id), ""));
+    model.addAttribute("document", desk.open(caller, id));
+    return "exchange/sent";
+  }
+}
