@@ -111,6 +111,9 @@ class AgencyImportService implements AgencyImport {
       register.add(registrations.subList(from, to));
       progress.stored(to, registrations.size());
     }
+    if (registrations.size() > ROWS_AT_ONCE) {
+      register.settle();
+    }
   }
 
   @Override

@@ -27,6 +27,9 @@ public interface Register {
   /** Brings what is searched up to date with the facts. */
   void refresh(Collection<UUID> agencies);
 
+  /** Brings the search index into its fast form after many additions. */
+  void settle();
+
   /** One writer of the register at a time, until the end of the transaction. */
   void serialise();
 }

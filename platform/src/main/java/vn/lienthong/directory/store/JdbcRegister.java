@@ -136,6 +136,16 @@ class JdbcRegister implements Register {
   }
 
   @Override
+  public void settle() {
+    db.sql(
+            """
+            select gin_clean_pending_list('directory.agency_entry_folded')
+              + gin_clean_pending_list('directory.agency_entry_codes')""")
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public void refresh(Collection<UUID> agencies) {
     db.sql("delete from directory.agency_entry where agency = any(cast(:ids as uuid[]))")
         .param("ids", agencies.toArray(UUID[]::new))
