@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page in every listed state, on a phone and on an office screen. */
 class AccessibilityTests extends BrowserTest {
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
   /** 1280 pixels at 400 % (WCAG 2.2, 1.4.10). */
   private static final int[] ZOOMED = {320, 256};
@@ -38,7 +37,7 @@ class AccessibilityTests extends BrowserTest {
   }
 
   private static List<String> violations(Page page, Visits.Visit state) {
-    page.navigate(address(state.path()));
+    state.go(page);
     var found = new ArrayList<String>();
     for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
       rule.getNodes().forEach(node -> found.add(rule.getId() + " " + node.getHtml()));
@@ -53,7 +52,7 @@ class AccessibilityTests extends BrowserTest {
         ZOOMED,
         state.login(),
         page -> {
-          page.navigate(address(state.path()));
+          state.go(page);
           assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(ZOOMED[0]);
         });
   }
@@ -65,7 +64,7 @@ class AccessibilityTests extends BrowserTest {
         DESKTOP,
         state.login(),
         page -> {
-          page.navigate(address(state.path()));
+          state.go(page);
           assertThat(page.locator("h1").count()).isEqualTo(1);
           assertThat(page.locator("html").getAttribute("lang")).isIn("vi", "en");
           assertThat(page.title()).endsWith("– Liên Thông");

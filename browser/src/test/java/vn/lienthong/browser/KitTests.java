@@ -90,7 +90,8 @@ class KitTests extends BrowserTest {
           session.send("DOM.enable");
           session.send("CSS.enable");
           var root = session.send("DOM.getDocument").getAsJsonObject("root").get("nodeId");
-          for (var part : List.of("h1", "main p", "main button", "tbody td", "label", ".govuk-tag")) {
+          for (var part :
+              List.of("h1", "main p", "main button", "tbody td", "label", ".govuk-tag")) {
             var ask = new com.google.gson.JsonObject();
             ask.add("nodeId", root);
             ask.addProperty("selector", part);

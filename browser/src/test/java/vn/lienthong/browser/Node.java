@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
     private Shared() {}
 
     private static Node start() {
-      var node = Node.start();
+      var node = Node.start("--lienthong.identity.sample=true");
       Runtime.getRuntime().addShutdownHook(new Thread(node::close));
       return node;
     }
@@ -62,10 +62,7 @@ public final class Node implements AutoCloseable {
       command.addAll(List.of("--port", "0", "--data", data.toString()));
       command.addAll(List.of(options));
       var process =
-          new ProcessBuilder(command)
-              .directory(data.toFile())
-              .redirectErrorStream(true)
-              .start();
+          new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true).start();
       return new Node(process, data, awaitReady(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

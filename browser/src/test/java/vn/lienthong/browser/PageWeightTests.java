@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ class PageWeightTests extends BrowserTest {
           var answers = answers(page, state);
           var bytes = answers.stream().mapToLong(PageWeightTests::bytes).sum();
           assertThat(bytes).isLessThan(state.list() ? LIST_TOTAL : PAGE_TOTAL);
-          assertThat(answers).hasSizeLessThanOrEqualTo(state.list() ? LIST_REQUESTS : PAGE_REQUESTS);
+          assertThat(answers)
+              .hasSizeLessThanOrEqualTo(state.list() ? LIST_REQUESTS : PAGE_REQUESTS);
           assertThat(answers).allMatch(answer -> answer.url().startsWith(address("/")));
           assertThat(answers.stream().skip(1)).allMatch(Response::ok);
         });
@@ -39,11 +41,10 @@ class PageWeightTests extends BrowserTest {
 
   /** The page itself and what it loads; what a sign-in loaded before does not count. */
   private static List<Response> answers(Page page, Visits.Visit state) {
-    page.context().route("**/*", route -> route.resume());
     var answers = new ArrayList<Response>();
     page.onResponse(answers::add);
-    page.navigate(address(state.path()));
-    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    state.go(page);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     answers.removeIf(answer -> answer.status() >= 300 && answer.status() < 400);
     return answers;
   }

@@ -1,5 +1,6 @@
 package vn.lienthong.browser;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 
@@ -14,26 +15,57 @@ final class Visits {
    * @param login sample person, empty for a stranger
    * @param path with the parameters that lead to the state
    * @param list true for back-office lists, which may weigh more
+   * @param follow selector of a link on {@code path} that leads to the page, empty for none
    */
-  record Visit(String login, String path, boolean list) {
+  record Visit(String login, String path, boolean list, String follow) {
     static Visit open(String path) {
-      return new Visit("", path, false);
+      return new Visit("", path, false, "");
     }
 
     static Visit as(String login, String path) {
-      return new Visit(login, path, false);
+      return new Visit(login, path, false, "");
     }
 
     static Visit listAs(String login, String path) {
-      return new Visit(login, path, true);
+      return new Visit(login, path, true, "");
+    }
+
+    Visit following(String selector) {
+      return new Visit(login, path, list, selector);
+    }
+
+    /** Brings the browser to this state. */
+    void go(Page page) {
+      page.navigate(BrowserTest.address(path));
+      if (!follow.isEmpty()) {
+        page.locator(follow).first().click();
+      }
     }
   }
 
   private static final String CLERK = "vanthu.G22";
+  private static final String ADMINISTRATOR = "quantri.H46";
 
   static final Map<String, List<Visit>> BY_PAGE =
       Map.ofEntries(
           Map.entry("/", List.of(Visit.open("/"), Visit.open("/?lang=en"), Visit.as(CLERK, "/"))),
+          Map.entry("/account", List.of(Visit.as(CLERK, "/account"))),
+          Map.entry(
+              "/administration/people",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/people"))),
+          Map.entry(
+              "/administration/people/new",
+              List.of(Visit.as(ADMINISTRATOR, "/administration/people/new"))),
+          Map.entry(
+              "/administration/people/{id}",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/people")
+                      .following("main tbody a[href^='/administration/people/']"))),
+          Map.entry(
+              "/administration/systems",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/systems"))),
+          Map.entry("/first-administrator", List.of(Visit.open("/first-administrator?token=x"))),
+          Map.entry("/invitation", List.of(Visit.open("/invitation?token=x"))),
           Map.entry("/help", List.of(Visit.open("/help"))),
           Map.entry("/accessibility", List.of(Visit.open("/accessibility"))),
           Map.entry("/developers", List.of(Visit.open("/developers"))),

@@ -126,8 +126,7 @@ class SignInTests {
     people.createSample("two.X11", "Hai Việc", Role.LEADER, THERE);
     browser.submit(TestNode.WHO, "/sign-in", signIn("two.X11", "lienthong"));
     var account = browser.get("/account");
-    var other =
-        Pattern.compile("value=\"([0-9a-f-]{36})\"\\s*>").matcher(account.body());
+    var other = Pattern.compile("value=\"([0-9a-f-]{36})\"\\s*>").matcher(account.body());
     assertThat(account.body()).contains("Văn thư", "Lãnh đạo", "đang sử dụng");
     assertThat(other.find()).isTrue();
     var before = browser.get(TestNode.WHO).body();

@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.WallClock;
 
-/** Both clocks, moved by the test: the wall from the machine's time on, the business day at will. */
+/**
+ * Both clocks, moved by the test: the wall from the machine's time on, the business day at will.
+ */
 public final class TestTime {
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 2, 12);
   private volatile Duration later = Duration.ZERO;

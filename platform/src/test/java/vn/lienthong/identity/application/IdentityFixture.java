@@ -30,8 +30,7 @@ final class IdentityFixture {
   static final AgencyCode QUANG_BINH = new AgencyCode("000.00.00.H46");
   static final AgencyCode OFFICE = new AgencyCode("000.00.00.G22");
   static final Caller ADMINISTRATOR =
-      new Caller(
-          Caller.Kind.PERSON, Ids.next().toString(), "Quản Trị", null, "administrator", "");
+      new Caller(Caller.Kind.PERSON, Ids.next().toString(), "Quản Trị", null, "administrator", "");
   static final Caller ADMINISTRATOR_OF_QUANG_BINH =
       new Caller(
           Caller.Kind.PERSON, Ids.next().toString(), "Quản Trị", QUANG_BINH, "administrator", "");

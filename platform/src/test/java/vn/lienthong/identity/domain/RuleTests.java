@@ -118,7 +118,8 @@ class RuleTests {
     var mac = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
     assertThat(SystemSecrets.mac(secret, text)).isEqualTo(mac);
     assertThat(SystemSecrets.anyMatches(List.of(new byte[] {1}, secret), text, mac)).isTrue();
-    assertThat(SystemSecrets.anyMatches(List.of(secret), text, mac.toUpperCase(Locale.ROOT))).isFalse();
+    assertThat(SystemSecrets.anyMatches(List.of(secret), text, mac.toUpperCase(Locale.ROOT)))
+        .isFalse();
     assertThat(SystemSecrets.anyMatches(List.of(), text, mac)).isFalse();
   }
 }

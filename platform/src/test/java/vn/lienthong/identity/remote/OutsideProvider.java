@@ -77,7 +77,8 @@ final class OutsideProvider implements AutoCloseable {
          "jwks_uri":"%1$s/jwks","response_types_supported":["code"],
          "subject_types_supported":["public"],"grant_types_supported":["authorization_code"],
          "id_token_signing_alg_values_supported":["RS256"],
-         "token_endpoint_auth_methods_supported":["client_secret_basic"]}"""
+         "token_endpoint_auth_methods_supported":["client_secret_basic"]}\
+        """
             .formatted(issuer()));
   }
 
@@ -86,8 +87,7 @@ final class OutsideProvider implements AutoCloseable {
     var nonce = asked.getFirst("nonce");
     nonces.put("code", nonce == null ? "" : nonce);
     var back =
-        URLDecoder.decode(
-            String.valueOf(asked.getFirst("redirect_uri")), StandardCharsets.UTF_8);
+        URLDecoder.decode(String.valueOf(asked.getFirst("redirect_uri")), StandardCharsets.UTF_8);
     exchange
         .getResponseHeaders()
         .set("Location", back + "?code=code&state=" + asked.getFirst("state"));
@@ -100,7 +100,8 @@ final class OutsideProvider implements AutoCloseable {
       json(
           exchange,
           """
-          {"access_token":"access","token_type":"Bearer","expires_in":60,"id_token":"%s"}"""
+          {"access_token":"access","token_type":"Bearer","expires_in":60,"id_token":"%s"}\
+          """
               .formatted(idToken()));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
@@ -121,8 +122,7 @@ final class OutsideProvider implements AutoCloseable {
     return switch (form) {
       case UNSIGNED -> new PlainJWT(body).serialize();
       case SIGNED -> signed(body, key);
-      case BY_ANOTHER_KEY ->
-          signed(body, new RSAKeyGenerator(2048).keyID("outside").generate());
+      case BY_ANOTHER_KEY -> signed(body, new RSAKeyGenerator(2048).keyID("outside").generate());
       case BY_THE_PUBLIC_KEY -> byThePublicKey(body);
     };
   }

@@ -68,13 +68,7 @@ class OutsideProviderTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0,300,true",
-    "8,300,true",
-    "61,300,false",
-    "-300,-5,true",
-    "-300,-61,false"
-  })
+  @CsvSource({"0,300,true", "8,300,true", "61,300,false", "-300,-5,true", "-300,-61,false"})
   void clocksMayDifferALittle(int issued, int expires, boolean accepted) {
     var page = signIn(OutsideProvider.Form.SIGNED, it -> times(it, issued, expires));
     assertThat(page.body().equals(SIGNED_IN)).isEqualTo(accepted);
@@ -111,7 +105,8 @@ class OutsideProviderTests {
 
   @Test
   void aTokenForAnotherNodeOrFromAnotherIssuerIsRefused() {
-    assertThat(signIn(OutsideProvider.Form.SIGNED, it -> times(it, 0, 300).audience("other")).body())
+    assertThat(
+            signIn(OutsideProvider.Form.SIGNED, it -> times(it, 0, 300).audience("other")).body())
         .contains("ID-0020");
     assertThat(
             signIn(OutsideProvider.Form.SIGNED, it -> times(it, 0, 300).issuer("http://other"))
@@ -153,7 +148,6 @@ class OutsideProviderTests {
   }
 
   private static Caller administrator() {
-    return new Caller(
-        Caller.Kind.PERSON, "test", "Quản Trị", null, "administrator", "");
+    return new Caller(Caller.Kind.PERSON, "test", "Quản Trị", null, "administrator", "");
   }
 }
