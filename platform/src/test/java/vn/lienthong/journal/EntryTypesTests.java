@@ -33,9 +33,7 @@ class EntryTypesTests {
             .importPackages("vn.lienthong");
     for (var found : classes) {
       if (found.isEnum() && found.isAssignableTo(EntryType.class)) {
-        byModule
-            .computeIfAbsent(module(found), name -> new ArrayList<>())
-            .addAll(constants(found));
+        byModule.computeIfAbsent(module(found), name -> new ArrayList<>()).addAll(constants(found));
       }
     }
   }
@@ -48,16 +46,14 @@ class EntryTypesTests {
   @Test
   void everyTypeIsNamedAfterItsModuleOnceAndSaysSinceWhen() {
     var names = new ArrayList<String>();
-    byModule.forEach(
-        (module, types) ->
-            types.forEach(
-                type -> {
-                  names.add(type.type() + " " + type.version());
-                  assertThat(type.type()).matches(module + "\\.[a-z]+(-[a-z]+)*");
-                  assertThat(type.version()).isPositive();
-                  assertThat(type.since()).matches("\\d+\\.\\d+");
-                  assertThat(type.facts()).doesNotHaveDuplicates();
-                }));
+    byModule.forEach((module, types) ->
+        types.forEach(type -> {
+          names.add(type.type() + " " + type.version());
+          assertThat(type.type()).matches(module + "\\.[a-z]+(-[a-z]+)*");
+          assertThat(type.version()).isPositive();
+          assertThat(type.since()).matches("\\d+\\.\\d+");
+          assertThat(type.facts()).doesNotHaveDuplicates();
+        }));
 
     assertThat(names).doesNotHaveDuplicates();
   }
@@ -77,10 +73,13 @@ class EntryTypesTests {
   }
 
   private static String table(List<EntryType> types) {
-    var table = new StringBuilder(BEGIN + "\n| entry | version | facts | since |\n|---|---|---|---|\n");
+    var table =
+        new StringBuilder(BEGIN + "\n| entry | version | facts | since |\n|---|---|---|---|\n");
     for (var type : types) {
-      table.append("| `%s` | %d | %s | %s |\n"
-          .formatted(type.type(), type.version(), String.join(", ", type.facts()), type.since()));
+      table.append(
+          "| `%s` | %d | %s | %s |\n"
+              .formatted(
+                  type.type(), type.version(), String.join(", ", type.facts()), type.since()));
     }
     return table.append(END).toString();
   }

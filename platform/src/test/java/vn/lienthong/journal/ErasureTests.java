@@ -25,11 +25,10 @@ class ErasureTests {
       assertThat(entry.facts()).containsEntry("n", "3");
       assertThat(node.reader().ofSubject(id.toString(), 0, 10))
           .singleElement()
-          .satisfies(
-              said -> {
-                assertThat(said.type()).isEqualTo("journal.payload-erased");
-                assertThat(said.facts()).containsEntry("ground", GROUND);
-              });
+          .satisfies(said -> {
+            assertThat(said.type()).isEqualTo("journal.payload-erased");
+            assertThat(said.facts()).containsEntry("ground", GROUND);
+          });
       var result = JournalAudit.of(node.database().dataSource(), head, done -> {});
       assertThat(result.findings()).isEmpty();
     }

@@ -29,7 +29,8 @@ class HeadsTests {
               """
               insert into journal.entry (id, subject, leaf)
               select gen_random_uuid(), 's', convert_to(n::text, 'UTF8')
-              from generate_series(1, 70000) n""")
+              from generate_series(1, 70000) n\
+              """)
           .update();
       session.sequence(NOON);
       var hashes =
@@ -38,10 +39,8 @@ class HeadsTests {
               .query(byte[].class)
               .list();
       var whole =
-          new Proofs(
-              (level, index) ->
-                  Merkle.root(
-                      hashes.subList((int) (index << level), (int) ((index + 1) << level))));
+          new Proofs((level, index) ->
+              Merkle.root(hashes.subList((int) (index << level), (int) ((index + 1) << level))));
       var heads = node.bean(Heads.class);
 
       for (long leaf : new long[] {0, 255, 256, 65_535, 65_536, 69_999}) {

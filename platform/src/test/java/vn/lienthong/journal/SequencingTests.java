@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.lienthong.journal.domain.HeadKeys;
 import vn.lienthong.journal.domain.Leaf;
 import vn.lienthong.journal.domain.Merkle;
+import vn.lienthong.journal.domain.PublishedHeads;
 import vn.lienthong.journal.domain.SequencingSession;
 import vn.lienthong.shared.Ids;
 
@@ -94,6 +96,53 @@ class SequencingTests {
         assertThat(batch.size()).isEqualTo(701);
         assertThat(batch.root()).isEqualTo(Merkle.root(hashes));
       }
+    }
+  }
+
+  @Test
+  void idlePassesDoNotBlindTheNext() {
+    try (var node = TestJournal.still();
+        var session = node.session()) {
+      node.bean(PublishedHeads.class).addLog("lienthong/test", NOON);
+      var key = node.bean(HeadKeys.class).key();
+      for (int n = 0; n < 20; n++) {
+        for (int idle = 0; idle < n; idle++) assertThat(session.sequence(NOON).added()).isZero();
+        node.append("w", n);
+        var batch = session.sequence(NOON);
+        assertThat(batch.added()).as("after %s idle passes", n).isEqualTo(1);
+        assertThat(batch.origin()).isEqualTo("lienthong/test");
+        session.publish(key.sign(batch, NOON));
+      }
+    }
+  }
+
+  @Test
+  void aTransactionWithMoreEntriesThanOneChunkIsNumberedInOrder() {
+    try (var node = TestJournal.still();
+        var session = node.session()) {
+      session.sequence(NOON);
+      node.sql()
+          .sql(
+              """
+              insert into journal.entry (id, subject, leaf)
+              select gen_random_uuid(), 's', convert_to(n::text, 'UTF8')
+              from generate_series(1, 15000) n\
+              """)
+          .update();
+
+      assertThat(session.sequence(NOON).added()).isEqualTo(15_000);
+      assertThat(session.sequence(NOON).added()).isZero();
+
+      long misplaced =
+          node.sql()
+              .sql(
+                  """
+                  select count(*) from journal.leaf l join journal.entry e on e.id = l.entry
+                  where convert_from(e.leaf, 'UTF8')::bigint <> l.sequence + 1\
+                  """)
+              .query(Long.class)
+              .single();
+      assertThat(misplaced).isZero();
     }
   }
 

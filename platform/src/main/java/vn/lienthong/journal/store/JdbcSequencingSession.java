@@ -1,8 +1,10 @@
 package vn.lienthong.journal.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +40,7 @@ final class JdbcSequencingSession implements SequencingSession {
 
   private final Connection connection;
   private @Nullable Tail tail;
+  private long cluster;
 
   JdbcSequencingSession(Connection connection) {
     this.connection = connection;
@@ -50,13 +53,14 @@ final class JdbcSequencingSession implements SequencingSession {
    */
   private record Tail(long batch, @Nullable String snapshot, long cluster, Frontier frontier) {}
 
-  private record Present(String snapshot, long cluster, String origin) {}
+  private record Present(String snapshot, String origin) {}
 
   @Override
   public boolean elect() {
     if (tail != null) return true;
     try {
       if (!SequencerStatements.tryLock(connection, LOCK)) return false;
+      cluster();
       tail = load();
       return true;
     } catch (SQLException e) {
@@ -85,50 +89,45 @@ final class JdbcSequencingSession implements SequencingSession {
     if (before == null) throw new IllegalStateException("not elected");
     try {
       connection.setAutoCommit(false);
-      var present = present();
-      boolean moved = before.snapshot() == null || before.cluster() != present.cluster();
-      var frontier = before.frontier().copy();
-      if (moved) SequencerStatements.adopt(connection);
-      number(frontier, moved ? null : before.snapshot());
-      long added = frontier.size() - before.frontier().size();
-      var root = frontier.root();
-      if (added > 0 || moved) {
-        record(before, present, frontier, root, at);
-        connection.commit();
-        tail = new Tail(before.batch() + 1, present.snapshot(), present.cluster(), frontier);
-      } else {
-        connection.rollback();
-      }
-      return new Batch(added, frontier.size(), root, present.origin());
+      return sequence(before, at);
     } catch (SQLException e) {
       throw failed(e);
     }
   }
 
-  private Present present() throws SQLException {
-    try (var statement = connection.prepareStatement(SequencerStatements.PRESENT);
-        var row = statement.executeQuery()) {
-      row.next();
-      return new Present(row.getString(1), row.getLong(2), row.getString(3));
-    }
-  }
-
-  private void number(Frontier frontier, @Nullable String since) throws SQLException {
-    var sql = since == null ? SequencerStatements.UNNUMBERED : SequencerStatements.NEW_SINCE;
-    try (var statement = connection.prepareStatement(sql)) {
+  /** Two statements travel together wherever they can: under load a round trip is what costs. */
+  private Batch sequence(Tail before, Instant at) throws SQLException {
+    var since = before.snapshot();
+    boolean moved = since == null || before.cluster() != cluster();
+    if (moved) SequencerStatements.adopt(connection);
+    var news = moved ? SequencerStatements.UNNUMBERED : SequencerStatements.NEW_SINCE;
+    try (var statement = connection.prepareStatement(SequencerStatements.PRESENT + ";" + news)) {
       statement.setFetchSize(CHUNK);
-      if (since != null) {
+      if (!moved) {
         statement.setString(1, since);
         statement.setString(2, since);
       }
-      try (var rows = statement.executeQuery()) {
-        var chunk = chunk(rows);
-        while (!chunk.isEmpty()) {
-          append(frontier, chunk);
-          chunk = chunk(rows);
-        }
+      statement.execute();
+      var present = present(statement.getResultSet());
+      statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+      var frontier = before.frontier().copy();
+      var rest = append(frontier, statement.getResultSet());
+      long added = frontier.size() - before.frontier().size();
+      var batch = new Batch(added, frontier.size(), frontier.root(), present.origin());
+      if (added == 0 && !moved) {
+        connection.rollback();
+        return batch;
       }
+      record(before, present, batch, rest, at);
+      connection.commit();
+      tail = new Tail(before.batch() + 1, present.snapshot(), cluster(), frontier);
+      return batch;
     }
+  }
+
+  private static Present present(ResultSet row) throws SQLException {
+    row.next();
+    return new Present(row.getString(1), row.getString(2));
   }
 
   private record Numbered(UUID entry, byte[] hash) {}
@@ -141,8 +140,22 @@ final class JdbcSequencingSession implements SequencingSession {
     return chunk;
   }
 
-  private void append(Frontier frontier, List<Numbered> chunk) throws SQLException {
-    long first = frontier.size();
+  /** Extends the tree by all rows and writes them, but for the last chunk, which it returns. */
+  private List<Numbered> append(Frontier frontier, ResultSet rows) throws SQLException {
+    var chunk = chunk(rows);
+    extend(frontier, chunk);
+    while (chunk.size() == CHUNK) {
+      try (var statement = connection.prepareStatement(SequencerStatements.INSERT_LEAVES)) {
+        leaves(statement, frontier.size() - chunk.size(), chunk);
+        statement.executeUpdate();
+      }
+      chunk = chunk(rows);
+      extend(frontier, chunk);
+    }
+    return chunk;
+  }
+
+  private void extend(Frontier frontier, List<Numbered> chunk) throws SQLException {
     var kept = new ArrayList<Subtree>();
     for (var leaf : chunk) {
       frontier.append(
@@ -151,24 +164,38 @@ final class JdbcSequencingSession implements SequencingSession {
             if (Subtrees.kept(subtree.level())) kept.add(subtree);
           });
     }
-    var entries = chunk.stream().map(Numbered::entry).toArray();
-    var hashes = chunk.stream().map(Numbered::hash).toArray(byte[][]::new);
-    SequencerStatements.insertLeaves(connection, first, entries, hashes);
     for (var subtree : kept) SequencerStatements.insertSubtree(connection, subtree);
   }
 
-  private void record(Tail before, Present present, Frontier frontier, byte[] root, Instant at)
+  private void leaves(PreparedStatement statement, long first, List<Numbered> chunk)
       throws SQLException {
-    try (var statement = connection.prepareStatement(SequencerStatements.INSERT_BATCH)) {
-      statement.setLong(1, before.batch() + 1);
-      statement.setLong(2, before.frontier().size());
-      statement.setLong(3, frontier.size());
-      statement.setBytes(4, root);
-      statement.setString(5, present.snapshot());
-      statement.setLong(6, present.cluster());
-      statement.setObject(7, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+    var entries = chunk.stream().map(Numbered::entry).toArray();
+    var hashes = chunk.stream().map(Numbered::hash).toArray(byte[][]::new);
+    statement.setLong(1, first);
+    statement.setArray(2, connection.createArrayOf("uuid", entries));
+    statement.setArray(3, connection.createArrayOf("bytea", hashes));
+  }
+
+  private void record(Tail before, Present present, Batch batch, List<Numbered> rest, Instant at)
+      throws SQLException {
+    var sql = SequencerStatements.INSERT_LEAVES + ";" + SequencerStatements.INSERT_BATCH;
+    try (var statement = connection.prepareStatement(sql)) {
+      leaves(statement, batch.size() - rest.size(), rest);
+      statement.setLong(4, before.batch() + 1);
+      statement.setLong(5, before.frontier().size());
+      statement.setLong(6, batch.size());
+      statement.setBytes(7, batch.root());
+      statement.setString(8, present.snapshot());
+      statement.setLong(9, cluster());
+      statement.setObject(10, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
       statement.executeUpdate();
     }
+  }
+
+  /** A session lives in one cluster: asked once. */
+  private long cluster() throws SQLException {
+    if (cluster == 0) cluster = SequencerStatements.cluster(connection);
+    return cluster;
   }
 
   @Override
@@ -182,7 +209,9 @@ final class JdbcSequencingSession implements SequencingSession {
         statement.setString(4, head.key());
         statement.setBytes(5, Base64.getDecoder().decode(head.signature()));
         statement.setString(6, head.origin());
-        statement.executeUpdate();
+        if (statement.executeUpdate() != 1) {
+          throw new IllegalStateException("there is no log " + head.origin());
+        }
       }
     } catch (SQLException e) {
       throw failed(e);

@@ -28,7 +28,7 @@ final class SequencerStatements {
   /** The first statement of a pass: its transaction keeps exactly this snapshot. */
   static final String PRESENT =
       """
-      select pg_current_snapshot()::text, (select system_identifier from pg_control_system()),
+      select pg_current_snapshot()::text,
         (select origin from journal.log order by number desc limit 1)\
       """;
 
@@ -54,6 +54,14 @@ final class SequencerStatements {
       order by e.position\
       """;
 
+  /** Parameters 1 to 3: first sequence number, entries, hashes. */
+  static final String INSERT_LEAVES =
+      """
+      insert into journal.leaf (sequence, entry, hash)
+      select ? + n - 1, entry, hash
+      from unnest(?::uuid[], ?::bytea[]) with ordinality as news (entry, hash, n)\
+      """;
+
   static final String INSERT_BATCH =
       """
       insert into journal.batch (number, first, size, root, snapshot, cluster, at)
@@ -77,6 +85,15 @@ final class SequencerStatements {
     }
   }
 
+  /** The identifier a cluster gets at its birth. */
+  static long cluster(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select system_identifier from pg_control_system()")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /**
    * Rows copied from another cluster may carry transaction numbers this one has yet to use; they
    * are visible although no snapshot here can see them. Their number becomes the oldest there is.
@@ -88,22 +105,6 @@ final class SequencerStatements {
           update journal.entry set xid = '1'
           where not pg_visible_in_snapshot(xid, pg_current_snapshot())\
           """);
-    }
-  }
-
-  static void insertLeaves(Connection connection, long first, Object[] entries, byte[][] hashes)
-      throws SQLException {
-    try (var statement =
-        connection.prepareStatement(
-            """
-            insert into journal.leaf (sequence, entry, hash)
-            select ? + n - 1, entry, hash
-            from unnest(?::uuid[], ?::bytea[]) with ordinality as news (entry, hash, n)\
-            """)) {
-      statement.setLong(1, first);
-      statement.setArray(2, connection.createArrayOf("uuid", entries));
-      statement.setArray(3, connection.createArrayOf("bytea", hashes));
-      statement.executeUpdate();
     }
   }
 

@@ -56,8 +56,7 @@ final class HeadCheck {
     var key = keys.get(head.key());
     if (key == null) {
       report(Kind.HEAD_CHANGED, head, "its key " + head.key() + " was never introduced");
-    } else if (!ProofCheck.signed(
-        decode(key), head.signedText(), decode(head.signature()))) {
+    } else if (!ProofCheck.signed(decode(key), head.signedText(), decode(head.signature()))) {
       report(Kind.HEAD_CHANGED, head, "its signature is wrong");
     }
   }

@@ -30,12 +30,14 @@ public final class JournalAudit {
       """
       select l.origin, h.size, h.root, h.at, h.key, h.signature from journal.head h
       left join journal.log l on l.number = h.log
-      order by h.size, h.log""";
+      order by h.size, h.log\
+      """;
 
   private static final String LAST_FOREIGN_BATCH =
       """
       select coalesce(max(number), 0) from journal.batch
-      where cluster <> (select system_identifier from pg_control_system())""";
+      where cluster <> (select system_identifier from pg_control_system())\
+      """;
 
   /** Only where the last batch saw this cluster: before the first pass after a move is no fault. */
   private static final String WITHOUT_LEAF =
@@ -45,7 +47,8 @@ public final class JournalAudit {
         on last.cluster = (select system_identifier from pg_control_system())
           and pg_visible_in_snapshot(e.xid, last.snapshot)
       where not exists (select from journal.leaf l where l.entry = e.id)
-      order by e.position""";
+      order by e.position\
+      """;
 
   private static final String KEYS = "select id, public from journal.key order by id";
 
@@ -59,8 +62,7 @@ public final class JournalAudit {
   private byte @Nullable [] outsideRoot;
   private @Nullable SignedHead newest;
 
-  private JournalAudit(
-      Connection connection, @Nullable SignedHead outside, LongConsumer progress) {
+  private JournalAudit(Connection connection, @Nullable SignedHead outside, LongConsumer progress) {
     this.connection = connection;
     this.outside = outside;
     this.progress = progress;
@@ -84,8 +86,7 @@ public final class JournalAudit {
    * @param outside head kept outside the database, null when none
    * @param progress told how many leaves are checked, now and then
    */
-  public static Result of(
-      DataSource source, @Nullable SignedHead outside, LongConsumer progress)
+  public static Result of(DataSource source, @Nullable SignedHead outside, LongConsumer progress)
       throws SQLException {
     try (var connection = source.getConnection()) {
       connection.setAutoCommit(false);
@@ -94,8 +95,7 @@ public final class JournalAudit {
       var audit = new JournalAudit(connection, outside, progress);
       audit.run();
       connection.rollback();
-      return new Result(
-          audit.tree.size(), Optional.ofNullable(audit.newest), audit.findings);
+      return new Result(audit.tree.size(), Optional.ofNullable(audit.newest), audit.findings);
     }
   }
 
@@ -128,9 +128,7 @@ public final class JournalAudit {
   }
 
   private void heads(Rows<SignedHead> rows, boolean rootsBroken) throws SQLException {
-    for (var head = rows.peek();
-        head != null && head.size() <= tree.size();
-        head = rows.peek()) {
+    for (var head = rows.peek(); head != null && head.size() <= tree.size(); head = rows.peek()) {
       newest = rows.take();
       boolean known = head.size() == tree.size() && !rootsBroken;
       heads.check(head, known ? tree.root() : null);
@@ -203,7 +201,8 @@ public final class JournalAudit {
   }
 
   private void storedKeys() throws SQLException {
-    try (var keys = Rows.of(connection, KEYS, row -> Map.entry(row.getString(1), row.getBytes(2)))) {
+    try (var keys =
+        Rows.of(connection, KEYS, row -> Map.entry(row.getString(1), row.getBytes(2)))) {
       for (var key = keys.take(); key != null; key = keys.take()) {
         var stored = Base64.getEncoder().encodeToString(key.getValue());
         if (!stored.equals(leaves.introducedKeys().get(key.getKey()))) {

@@ -86,11 +86,10 @@ final class LeafCheck {
 
   /** Reports payloads that are gone without an entry that says so. */
   void finish() {
-    unexplained.forEach(
-        (entry, sequence) ->
-            findings.accept(
-                new Finding(
-                    Kind.PAYLOAD_MISSING, sequence, entry, "no entry says that it was erased")));
+    unexplained.forEach((entry, sequence) ->
+        findings.accept(
+            new Finding(
+                Kind.PAYLOAD_MISSING, sequence, entry, "no entry says that it was erased")));
   }
 
   private void report(Kind kind, StoredLeaf stored, String detail) {

@@ -23,7 +23,8 @@ final class OrderCheck {
   private boolean rootsBroken;
 
   /**
-   * @param lastForeignBatch last batch written in another cluster, whose snapshots mean nothing here
+   * @param lastForeignBatch last batch written in another cluster, whose snapshots mean nothing
+   *     here
    */
   OrderCheck(long lastForeignBatch, Consumer<Finding> findings) {
     this.lastForeignBatch = lastForeignBatch;

@@ -27,8 +27,7 @@ final class Rows<T> implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
-  static <T> Rows<T> of(Connection connection, String sql, Reading<T> reading)
-      throws SQLException {
+  static <T> Rows<T> of(Connection connection, String sql, Reading<T> reading) throws SQLException {
     var statement = connection.prepareStatement(sql);
     statement.setFetchSize(FETCH);
     return new Rows<>(statement, reading);

@@ -9,7 +9,8 @@ record StoredBatch(
   static final String SELECT =
       """
       select number, first, size, root, snapshot::text as snapshot, cluster from journal.batch
-      order by number""";
+      order by number\
+      """;
 
   static StoredBatch read(ResultSet row) throws SQLException {
     return new StoredBatch(

@@ -16,7 +16,8 @@ record StoredLeaf(long sequence, UUID entry, byte[] hash, @Nullable Row row) {
       select l.sequence, l.entry, l.hash, e.id, e.position, e.xid::text::bigint as xid, e.subject,
         e.leaf, e.salt, e.body
       from journal.leaf l left join journal.entry e on e.id = l.entry
-      order by l.sequence""";
+      order by l.sequence\
+      """;
 
   /** Columns of the entry. */
   record Row(
@@ -42,9 +43,6 @@ record StoredLeaf(long sequence, UUID entry, byte[] hash, @Nullable Row row) {
                 from.getBytes("salt"),
                 from.getBytes("body"));
     return new StoredLeaf(
-        from.getLong("sequence"),
-        from.getObject("entry", UUID.class),
-        from.getBytes("hash"),
-        row);
+        from.getLong("sequence"), from.getObject("entry", UUID.class), from.getBytes("hash"), row);
   }
 }

@@ -112,10 +112,9 @@ public final class VerifyJournal implements Callable<Integer> {
   /** For external databases alone; the node's command adds the embedded start. */
   public static void main(String[] args) {
     var command =
-        new VerifyJournal(
-            data -> {
-              throw new IllegalArgumentException("give --url");
-            });
+        new VerifyJournal(data -> {
+          throw new IllegalArgumentException("give --url");
+        });
     System.exit(new CommandLine(command).execute(args));
   }
 }

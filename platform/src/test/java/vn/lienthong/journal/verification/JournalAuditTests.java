@@ -181,7 +181,8 @@ class JournalAuditTests {
           delete from journal.leaf where entry in (one.entry, other.entry);
           insert into journal.leaf values
             (one.sequence, other.entry, other.hash), (other.sequence, one.entry, one.hash);
-        end $$"""
+        end $$\
+        """
             .formatted(one, other));
   }
 

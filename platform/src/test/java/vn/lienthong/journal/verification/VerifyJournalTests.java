@@ -40,8 +40,7 @@ class VerifyJournalTests {
     try (var node = TestJournal.running()) {
       var victim = node.append("w", 1);
       node.drain();
-      Tampering.of(node)
-          .run("update journal.entry set subject = 'x' where id = '" + victim + "'");
+      Tampering.of(node).run("update journal.entry set subject = 'x' where id = '" + victim + "'");
 
       assertThat(run(node)).isEqualTo(1);
       assertThat(said.toString()).contains("COLUMN_CHANGED").contains(victim.toString());

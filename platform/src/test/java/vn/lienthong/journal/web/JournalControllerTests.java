@@ -58,8 +58,7 @@ class JournalControllerTests {
 
   private static MockMvc web(TestJournal node) {
     return MockMvcBuilders.standaloneSetup(
-            new JournalController(
-                node.bean(Heads.class), node.reader()))
+            new JournalController(node.bean(Heads.class), node.reader()))
         .build();
   }
 }
