@@ -140,7 +140,8 @@ class JdbcRegister implements Register {
     db.sql(
             """
             select gin_clean_pending_list('directory.agency_entry_folded')
-              + gin_clean_pending_list('directory.agency_entry_codes')""")
+              + gin_clean_pending_list('directory.agency_entry_codes')\
+            """)
         .query(Long.class)
         .single();
   }

@@ -36,7 +36,10 @@ class DirectoryController {
   private final BusinessClock clock;
 
   DirectoryController(
-      Directory directory, AgencyAdministration administration, Rights rights, BusinessClock clock) {
+      Directory directory,
+      AgencyAdministration administration,
+      Rights rights,
+      BusinessClock clock) {
     this.directory = directory;
     this.administration = administration;
     this.rights = rights;
