@@ -63,7 +63,12 @@ class JdbcCalendarRecords implements CalendarRecords {
 
   private List<YearRow> years() {
     return db.sql("select year, published_on, decision, source from calendar.year order by year")
-        .query(YearRow.class)
+        .query((row, i) ->
+            new YearRow(
+                row.getInt("year"),
+                row.getObject("published_on", LocalDate.class),
+                row.getString("decision"),
+                row.getString("source")))
         .list();
   }
 
@@ -76,7 +81,13 @@ class JdbcCalendarRecords implements CalendarRecords {
                 select unit, valid_from, weekday, opens, closes from calendar.shift
                 order by unit, valid_from, weekday, opens\
                 """)
-            .query(ShiftRow.class)
+            .query((row, i) ->
+                new ShiftRow(
+                    row.getString("unit"),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getInt("weekday"),
+                    row.getObject("opens", LocalTime.class),
+                    row.getObject("closes", LocalTime.class)))
             .list();
     var sets = new LinkedHashMap<SetKey, Map<DayOfWeek, List<Shift>>>();
     for (var row : rows) {

@@ -143,7 +143,7 @@ class JdbcAgencies implements Agencies {
             .param("on", on)
             .param("size", size)
             .param("offset", (number - 1) * size)
-            .query(UUID.class)
+            .query((row, i) -> row.getObject("agency", UUID.class))
             .list();
     return new Page<>(views(ids, on), number, size, count(kind, on));
   }
