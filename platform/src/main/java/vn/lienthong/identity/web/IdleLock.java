@@ -39,6 +39,7 @@ final class IdleLock extends OncePerRequestFilter {
       var presence = presences.of(request);
       if (presence == null || rested(session, presences.idleLimit(presence.standing()))) {
         session.invalidate();
+        presences.forget(request);
         SecurityContextHolder.clearContext();
       }
     }

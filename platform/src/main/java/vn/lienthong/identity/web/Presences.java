@@ -74,6 +74,11 @@ class Presences {
     request.removeAttribute(CACHED);
   }
 
+  /** Nobody is signed in any more during this request. */
+  void forget(HttpServletRequest request) {
+    request.removeAttribute(CACHED);
+  }
+
   /** How long a session of that person may rest. */
   Duration idleLimit(Standing standing) {
     return standing.administers() ? settings.administratorIdleLock() : settings.idleLock();

@@ -92,7 +92,7 @@ class OutsideProviderTests {
   @Test
   void aTokenIsTakenOnce() {
     var id = Ids.next().toString();
-    UnaryOperator<JWTClaimsSet.Builder> same = it -> times(it, 0, -5).jwtID(id);
+    UnaryOperator<JWTClaimsSet.Builder> same = it -> times(it, -300, -5).jwtID(id);
     assertThat(signIn(OutsideProvider.Form.SIGNED, same).body()).isEqualTo(SIGNED_IN);
     assertThat(signIn(OutsideProvider.Form.SIGNED, same).body()).contains("ID-0020");
   }
