@@ -93,25 +93,20 @@ class RightsTests {
           .add(row.role());
     }
     var lines = new StringBuilder("| Module | Right | Roles |\n|---|---|---|\n");
-    byModule.forEach(
-        (module, given) ->
-            given.forEach(
-                (right, roles) ->
-                    lines.append(
-                        "| `%s` | `%s` | %s |\n"
-                            .formatted(module, right, String.join(", ", roles)))));
+    byModule.forEach((module, given) ->
+        given.forEach((right, roles) ->
+            lines.append(
+                "| `%s` | `%s` | %s |\n".formatted(module, right, String.join(", ", roles)))));
     return lines.toString();
   }
 
   private boolean has(Role role, Right right) {
     var agency = new AgencyCode("H46");
-    return rights.allows(
-        new Caller(Caller.Kind.PERSON, "1", "X", agency, role.key(), ""), right);
+    return rights.allows(new Caller(Caller.Kind.PERSON, "1", "X", agency, role.key(), ""), right);
   }
 
   private static Set<String> roles() {
-    return Stream.concat(
-            Arrays.stream(Role.values()).map(Role::key), Stream.of("system", "node"))
+    return Stream.concat(Arrays.stream(Role.values()).map(Role::key), Stream.of("system", "node"))
         .collect(Collectors.toSet());
   }
 
