@@ -18,6 +18,9 @@ final class Visits {
    * @param follow selector of a link on {@code path} that leads to the page, empty for none
    */
   record Visit(String login, String path, boolean list, String follow) {
+    /** Between two links that are followed one after the other. */
+    static final String THEN = " then ";
+
     static Visit open(String path) {
       return new Visit("", path, false, "");
     }
@@ -38,7 +41,9 @@ final class Visits {
     void go(Page page) {
       page.navigate(BrowserTest.address(path));
       if (!follow.isEmpty()) {
-        page.locator(follow).first().click();
+        for (var link : follow.split(THEN)) {
+          page.locator(link).first().click();
+        }
       }
     }
   }
@@ -64,6 +69,33 @@ final class Visits {
           Map.entry(
               "/administration/systems",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/systems"))),
+          Map.entry("/directory", List.of(Visit.listAs(CLERK, "/directory"))),
+          Map.entry(
+              "/directory/agencies/{code}",
+              List.of(Visit.as(CLERK, "/directory/agencies/000.00.00.H46"))),
+          Map.entry(
+              "/directory/reorganisations",
+              List.of(Visit.listAs(ADMINISTRATOR, "/directory/reorganisations"))),
+          Map.entry(
+              "/directory/reorganisations/new",
+              List.of(Visit.as(ADMINISTRATOR, "/directory/reorganisations/new"))),
+          Map.entry(
+              "/directory/reorganisations/{id}",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/directory/reorganisations")
+                      .following("main tbody a"))),
+          Map.entry("/directory/transfer", List.of(Visit.as(ADMINISTRATOR, "/directory/transfer"))),
+          Map.entry("/exchange/inbox", List.of(Visit.listAs(CLERK, "/exchange/inbox"))),
+          Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),
+          Map.entry("/exchange/compose", List.of(Visit.as(CLERK, "/exchange/compose"))),
+          Map.entry("/exchange/documents/{id}", List.of(fromInbox(""))),
+          Map.entry(
+              "/exchange/documents/{id}/refuse", List.of(fromInbox("main a[href$='/refuse']"))),
+          Map.entry("/exchange/documents/{id}/sent", List.of(fromOutbox("main a[href$='/sent']"))),
+          Map.entry(
+              "/exchange/documents/{id}/trace",
+              List.of(
+                  Visit.as(CLERK, "/exchange/outbox").following("main tbody a[href$='/trace']"))),
           Map.entry("/first-administrator", List.of(Visit.open("/first-administrator?token=x"))),
           Map.entry("/invitation", List.of(Visit.open("/invitation?token=x"))),
           Map.entry("/help", List.of(Visit.open("/help"))),
@@ -79,6 +111,21 @@ final class Visits {
                   Visit.listAs("", "/kit?errors=1"))),
           Map.entry("/sign-in", List.of(Visit.open("/sign-in"), Visit.open("/sign-in?error"))),
           Map.entry("/sign-in/second-factor", List.of(Visit.open("/sign-in/second-factor"))));
+
+  private static Visit fromInbox(String further) {
+    return Visit.as(CLERK, "/exchange/inbox")
+        .following("main tbody a[href^='/exchange/documents/']" + then(further));
+  }
+
+  private static Visit fromOutbox(String further) {
+    return Visit.as(CLERK, "/exchange/outbox")
+        .following("main tbody a[href^='/exchange/documents/']" + then(further));
+  }
+
+  /** Links are followed one after the other. */
+  private static String then(String further) {
+    return further.isEmpty() ? "" : Visit.THEN + further;
+  }
 
   /** States that belong to no route: error pages. */
   static final List<Visit> BESIDES =
