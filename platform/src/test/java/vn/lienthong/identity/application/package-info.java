@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.identity.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.identity.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.identity.remote;
-
-import org.jspecify.annotations.NullMarked;
