@@ -1,7 +1,10 @@
 package vn.lienthong.testing;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -62,7 +65,7 @@ public final class JavaSources {
   /**
    * @param lines of its body, braces included
    * @param parameters components of a record are not counted
-   * @param setter sets a property: named so, one parameter, no result, not asked for by a supertype
+   * @param setter named so, one parameter, no result, assigns, not asked for by a supertype
    */
   public record Method(String name, int lines, int parameters, boolean setter) {}
 
@@ -186,8 +189,18 @@ public final class JavaSources {
           name.matches("set[A-Z].*")
               && tree.getParameters().size() == 1
               && "void".equals(String.valueOf(tree.getReturnType()))
-              && !overrides;
+              && !overrides
+              && assigns(tree.getBody());
       return new Method(name, lines(tree.getBody()), parameters, setter);
+    }
+
+    private static boolean assigns(@Nullable BlockTree body) {
+      return body != null
+          && body.getStatements().stream()
+              .anyMatch(
+                  statement ->
+                      statement instanceof ExpressionStatementTree expression
+                          && expression.getExpression() instanceof AssignmentTree);
     }
 
     private int lines(@Nullable Tree body) {

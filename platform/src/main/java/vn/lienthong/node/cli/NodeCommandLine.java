@@ -32,14 +32,12 @@ public final class NodeCommandLine {
   static int run(Class<?> application, List<NodeCommand> commands, String... arguments) {
     var root =
         new CommandLine(CommandLine.Model.CommandSpec.create().name("lienthong"))
-            .addSubcommand(new StartCommand(application))
+            .addSubcommand(takingAnything(new StartCommand(application)))
             .addSubcommand(new BackupCommand(MachineClock.wall()))
             .addSubcommand(new RestoreCommand())
             .addSubcommand(new MoveCommand());
-    takesAnything(root.getSubcommands().get("start"));
     for (var command : commands) {
-      root.addSubcommand(command.name(), new DatabaseCommand(command));
-      takesAnything(root.getSubcommands().get(command.name()));
+      root.addSubcommand(command.name(), takingAnything(new DatabaseCommand(command)));
     }
     root.setOut(new PrintWriter(Terminal.out(), true));
     root.setErr(new PrintWriter(Terminal.err(), true));
@@ -54,8 +52,10 @@ public final class NodeCommandLine {
   }
 
   /** Options this program does not know are handed on: to the configuration, or to the module. */
-  private static void takesAnything(CommandLine command) {
-    command.getCommandSpec().parser().unmatchedOptionsArePositionalParams(true);
+  private static CommandLine takingAnything(Object command) {
+    var line = new CommandLine(command);
+    line.getCommandSpec().parser().unmatchedOptionsArePositionalParams(true);
+    return line;
   }
 
   private static List<NodeCommand> modulesCommands() {

@@ -1,0 +1,32 @@
+package vn.lienthong.journal.verification;
+
+import java.io.PrintStream;
+import java.util.List;
+import javax.sql.DataSource;
+import picocli.CommandLine;
+import vn.lienthong.shared.NodeCommand;
+
+/** {@code verify-journal} on the database that the launcher opens, also beside a running node. */
+public final class VerifyJournalCommand implements NodeCommand {
+  @Override
+  public String name() {
+    return "verify-journal";
+  }
+
+  @Override
+  public String usage() {
+    return new CommandLine(new VerifyJournal(CommandRun::none)).getUsageMessage();
+  }
+
+  @Override
+  public int run(DataSource database, List<String> arguments, PrintStream out, PrintStream err) {
+    var command = new VerifyJournal(data -> new Opened(database));
+    return CommandRun.of(command, arguments, out, err);
+  }
+
+  /** The launcher opened it and closes it. */
+  private record Opened(DataSource source) implements VerifyJournal.Running {
+    @Override
+    public void close() {}
+  }
+}
