@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
