@@ -29,9 +29,9 @@ class DeskNavigation implements NavigationSource {
       return items;
     }
     if (rights.allows(caller, ExchangeRight.READ_DOCUMENTS)) {
-      items.add(
-          NavigationItem.of("exchange.navigation.inbox", InboxController.PATH, FIRST)
-              .withCount(desk.waiting(caller)));
+      var inbox = NavigationItem.of("exchange.navigation.inbox", InboxController.PATH, FIRST);
+      long waiting = desk.waiting(caller);
+      items.add(waiting == 0 ? inbox : inbox.withCount(waiting));
       items.add(NavigationItem.of("exchange.navigation.outbox", OutboxController.PATH, FIRST + 1));
     }
     if (rights.allows(caller, ExchangeRight.SEND_DOCUMENT)) {
