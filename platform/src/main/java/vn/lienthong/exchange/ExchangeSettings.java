@@ -15,11 +15,15 @@ import org.springframework.util.unit.DataSize;
  * @param vxpMaxAge oldest time stamp of a VXP call; 0 = not looked at, because SDK clients keep the
  *     time at which they were built
  * @param axisCode agency code the axis writes into the TraceHeader it adds
+ * @param vxpCallsPerMinute calls of the VXP face taken from one source address in a minute
+ * @param arrivalsEvery how often arrivals at desks are told to their senders (status 01)
  */
 @ConfigurationProperties("lienthong.exchange")
 public record ExchangeSettings(
-    @DefaultValue("${lienthong.node.data:data}/packets") Path directory,
+    @DefaultValue("data/packets") Path directory,
     @DefaultValue("500MB") DataSize maxPacket,
     @DefaultValue("1MB") DataSize rowLimit,
     @DefaultValue("0s") Duration vxpMaxAge,
-    @DefaultValue("000.00.00.G22") String axisCode) {}
+    @DefaultValue("000.00.00.G22") String axisCode,
+    @DefaultValue("60000") int vxpCallsPerMinute,
+    @DefaultValue("200ms") Duration arrivalsEvery) {}

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -39,7 +40,13 @@ final class AxisHarness implements AutoCloseable {
     context = new AnnotationConfigApplicationContext();
     var settings =
         new ExchangeSettings(
-            directory, maxPacket, DataSize.ofKilobytes(256), Duration.ZERO, "000.00.00.G22");
+            directory,
+            maxPacket,
+            DataSize.ofKilobytes(256),
+            Duration.ZERO,
+            "000.00.00.G22",
+            1000,
+            Duration.ofSeconds(1));
     context.registerBean(DataSource.class, () -> TestDatabase.create().dataSource());
     context.registerBean(ExchangeSettings.class, () -> settings);
     context.registerBean(Journal.class, () -> journal);
