@@ -45,11 +45,13 @@ class VxpCalls {
   private final Exchange exchange;
   private final Mailbox mailbox;
   private final VxpAgencies agencies;
+  private final VxpRegistration registration;
 
-  VxpCalls(Exchange exchange, Mailbox mailbox, VxpAgencies agencies) {
+  VxpCalls(Exchange exchange, Mailbox mailbox, VxpAgencies agencies, VxpRegistration registration) {
     this.exchange = exchange;
     this.mailbox = mailbox;
     this.agencies = agencies;
+    this.registration = registration;
   }
 
   Map<String, Object> simple(VxpOperation operation, VxpAuthenticator.Authenticated who) {
@@ -59,6 +61,8 @@ class VxpCalls {
       case UPDATE_STATUS -> update(who);
       case COUNT_DOCUMENTS -> VxpAnswer.ok("count", mailbox.count(who.caller(), MessageType.EDOC));
       case COUNT_STATUSES -> VxpAnswer.ok("count", mailbox.count(who.caller(), MessageType.STATUS));
+      case DELETE_AGENCY ->
+          registration.delete(who.caller(), who.call().get("AgencyCode").orElse(""));
       default -> throw new IllegalArgumentException(operation.name());
     };
   }
@@ -80,6 +84,10 @@ class VxpCalls {
 
   Mailbox.Content fetch(VxpAuthenticator.Authenticated who) {
     return mailbox.fetch(who.caller(), docId(who.call()));
+  }
+
+  Map<String, Object> register(VxpAuthenticator.Authenticated who, InputStream body) {
+    return registration.register(who.caller(), body);
   }
 
   void agencies(VxpOperation operation, OutputStream out) throws IOException {

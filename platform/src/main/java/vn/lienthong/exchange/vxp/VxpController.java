@@ -78,6 +78,7 @@ class VxpController {
       case GET -> writeFile(response, calls.fetch(who));
       case DOWNLOAD -> stream(response, calls.fetch(who));
       case SEND -> write(response, calls.send(who, request.getInputStream()));
+      case REGISTER_AGENCY -> write(response, calls.register(who, request.getInputStream()));
       case AGENCIES, AGENCIES_QD20, SYNCHRONIZE_UNITS -> {
         json(response);
         calls.agencies(operation, response.getOutputStream());

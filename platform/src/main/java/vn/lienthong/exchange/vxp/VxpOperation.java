@@ -14,7 +14,9 @@ enum VxpOperation {
   COUNT_STATUSES("countReceiveStatus", Answer.COUNT),
   AGENCIES("getAgenciesList", Answer.LIST),
   AGENCIES_QD20("getAgenciesListQD20", Answer.LIST),
-  SYNCHRONIZE_UNITS("getSynchronizeUnit", Answer.LIST);
+  SYNCHRONIZE_UNITS("getSynchronizeUnit", Answer.LIST),
+  REGISTER_AGENCY("registerAgency", Answer.PLAIN),
+  DELETE_AGENCY("deleteAgency", Answer.PLAIN);
 
   private final String path;
   private final Answer answer;

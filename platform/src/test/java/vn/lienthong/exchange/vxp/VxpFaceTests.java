@@ -1,10 +1,15 @@
 package vn.lienthong.exchange.vxp;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.lienthong.directory.AgencyKind;
@@ -28,6 +33,17 @@ class VxpFaceTests extends VxpConformanceTests {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     registry.add("lienthong.node.database-url", TestDatabase.create()::url);
+  }
+
+  /** The day the sample country starts on: Quảng Bình is still a province. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class FebruaryOf2020 {
+    @Bean
+    @Primary
+    BusinessClock businessClockOf2020() {
+      var start = Clock.fixed(Instant.parse("2020-02-12T01:00:00Z"), BusinessClock.ZONE);
+      return new BusinessClock(start);
+    }
   }
 
   @BeforeAll
