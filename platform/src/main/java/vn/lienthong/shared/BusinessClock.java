@@ -13,12 +13,29 @@ public record BusinessClock(Clock clock) {
   /** Zone of every date and period. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private static final ThreadLocal<Instant> REPLAYED = new ThreadLocal<>();
+
+  /** Now; inside {@link #replay} the instant replayed. */
   public Instant now() {
-    return clock.instant();
+    var replayed = REPLAYED.get();
+    return replayed == null ? clock.instant() : replayed;
   }
 
   /** Today in Viet Nam. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return LocalDate.ofInstant(now(), ZONE);
+  }
+
+  /**
+   * Runs work on this thread as if it were that instant. Only for the history of the sample country;
+   * a live node never replays.
+   */
+  public static void replay(Instant at, Runnable work) {
+    REPLAYED.set(at);
+    try {
+      work.run();
+    } finally {
+      REPLAYED.remove();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.exchange.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public interface DeskLists {
   Optional<Own> own(UUID document, AgencyCode agency);
 
   void markOpened(UUID document, AgencyCode agency);
+
+  /** True when the desk was not open before. */
+  boolean openDesk(AgencyCode agency, Instant at);
 
   /**
    * A recipient's delivery.

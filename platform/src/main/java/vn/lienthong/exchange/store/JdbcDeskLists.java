@@ -2,7 +2,9 @@ package vn.lienthong.exchange.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -251,5 +253,13 @@ class JdbcDeskLists implements DeskLists {
             "update exchange.delivery set opened = true where document = ? and recipient = ? and not opened")
         .params(document, agency.value())
         .update();
+  }
+
+  @Override
+  public boolean openDesk(AgencyCode agency, Instant at) {
+    return db.sql("insert into exchange.desk (agency, opened_at) values (?, ?) on conflict do nothing")
+            .params(agency.value(), Timestamp.from(at))
+            .update()
+        == 1;
   }
 }

@@ -1,0 +1,47 @@
+package vn.lienthong.sample.internal;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.lienthong.directory.AgencyView;
+import vn.lienthong.identity.People;
+import vn.lienthong.identity.Role;
+import vn.lienthong.identity.Systems;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
+
+/** A system and a handful of invented people for each sample agency. */
+@Component
+class SampleResidents {
+  /** Who pours the sample country in. */
+  static final Caller NODE = Caller.node("sample");
+
+  private final People people;
+  private final Systems systems;
+
+  SampleResidents(People people, Systems systems) {
+    this.people = people;
+    this.systems = systems;
+  }
+
+  /** The node acting for an agency while its history is poured in. */
+  static Caller actingFor(AgencyCode agency) {
+    return new Caller(NODE.kind(), NODE.principal(), NODE.name(), agency, NODE.role(), "sample");
+  }
+
+  void create(List<AgencyView> agencies) {
+    for (int n = 0; n < agencies.size(); n++) {
+      var agency = agencies.get(n);
+      var code = agency.code().value();
+      systems.createSample(code, agency.name(), agency.code(), "sample-" + code);
+      create(agency, "vanthu", Role.CLERK, 4 * n);
+      create(agency, "lanhdao", Role.LEADER, 4 * n + 1);
+      create(agency, "chuyenvien", Role.OFFICER, 4 * n + 2);
+      create(agency, "quantri", Role.ADMINISTRATOR, 4 * n + 3);
+    }
+  }
+
+  private void create(AgencyView agency, String role, Role post, int number) {
+    people.createSample(
+        role + "." + agency.shortCode(), Invented.person(number), post, agency.code());
+  }
+}

@@ -1,0 +1,126 @@
+package vn.lienthong.sample.internal;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import vn.lienthong.directory.AgencyView;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.BusinessClock;
+
+/**
+ * What letter number {@code n} is about: sender, recipients, day and text follow from the number
+ * alone, so that a start that was cut off makes the very same letters again.
+ */
+record Story(
+    int number,
+    AgencyView sender,
+    List<AgencyView> recipients,
+    Instant sentAt,
+    Subjects.Topic topic,
+    int priority) {
+  static final AgencyCode OFFICE = new AgencyCode("000.00.00.G22");
+  static final AgencyCode QUANG_BINH = new AgencyCode("000.00.00.H46");
+
+  /** When the sample country starts: 12 February 2020, 08:00 in Viet Nam. */
+  static final Instant START = Instant.parse("2020-02-12T01:00:00Z");
+
+  /** The day before the sample country starts; its letters are sent in the three months up to it. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2020, 2, 11);
+
+  private static final int DAYS = 91;
+
+  /** The agencies that write to each other. */
+  record Cast(
+      List<AgencyView> ministries, List<AgencyView> provinces, List<AgencyView> departments) {
+    private AgencyView office() {
+      return one(ministries, OFFICE);
+    }
+
+    private AgencyView quangBinh() {
+      return one(provinces, QUANG_BINH);
+    }
+
+    private static AgencyView one(List<AgencyView> agencies, AgencyCode code) {
+      return agencies.stream().filter(a -> a.code().equals(code)).findFirst().orElseThrow();
+    }
+  }
+
+  static Story of(int number, int total, Cast cast) {
+    var random = new Random(number * 7919L);
+    var way = Way.values()[weighted(random)];
+    var parties = way.parties.apply(new Throw(cast, random));
+    var topic = Subjects.topic(number, way == Way.OFFICE_TO_ALL);
+    return new Story(
+        number, parties.sender, parties.recipients, moment(number, total, random), topic, priority(random));
+  }
+
+  LocalDate date() {
+    return LocalDate.ofInstant(sentAt, BusinessClock.ZONE);
+  }
+
+  private static int weighted(Random random) {
+    int roll = random.nextInt(100);
+    int way = 0;
+    for (int sum = Way.values()[0].share; roll >= sum; sum += Way.values()[way].share) {
+      way++;
+    }
+    return way;
+  }
+
+  /** Spread over the working hours of three months, in the order of the numbers. */
+  private static Instant moment(int number, int total, Random random) {
+    var day = LAST_DAY.minusDays(DAYS - 1L - (long) number * DAYS / total);
+    while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+      day = day.minusDays(1);
+    }
+    var time = LocalTime.of(7, 30).plusSeconds(random.nextInt(9 * 3600));
+    return day.atTime(time).atZone(BusinessClock.ZONE).toInstant();
+  }
+
+  private static int priority(Random random) {
+    int roll = random.nextInt(100);
+    if (roll < 80) {
+      return 0;
+    }
+    return roll < 94 ? 1 : roll < 99 ? 2 : 3;
+  }
+
+  private record Throw(Cast cast, Random random) {
+    private AgencyView any(List<AgencyView> agencies) {
+      return agencies.get(random.nextInt(agencies.size()));
+    }
+  }
+
+  private record Parties(AgencyView sender, List<AgencyView> recipients) {
+    static Parties of(AgencyView sender, AgencyView recipient) {
+      return new Parties(sender, List.of(recipient));
+    }
+  }
+
+  /** Ways of letters, with their share in a hundred. */
+  private enum Way {
+    OFFICE_TO_ALL(1, t -> new Parties(t.cast.office(), t.cast.provinces())),
+    OFFICE_TO_PROVINCE(16, t -> Parties.of(t.cast.office(), t.any(t.cast.provinces()))),
+    OFFICE_TO_QUANG_BINH(8, t -> Parties.of(t.cast.office(), t.cast.quangBinh())),
+    MINISTRY_TO_PROVINCE(20, t -> Parties.of(t.any(t.cast.ministries()), t.any(t.cast.provinces()))),
+    MINISTRY_TO_QUANG_BINH(10, t -> Parties.of(t.any(t.cast.ministries()), t.cast.quangBinh())),
+    PROVINCE_TO_MINISTRY(17, t -> Parties.of(t.any(t.cast.provinces()), t.any(t.cast.ministries()))),
+    QUANG_BINH_TO_OFFICE(8, t -> Parties.of(t.cast.quangBinh(), t.cast.office())),
+    QUANG_BINH_TO_DEPARTMENT(
+        10, t -> Parties.of(t.cast.quangBinh(), t.any(t.cast.departments()))),
+    DEPARTMENT_TO_QUANG_BINH(
+        10, t -> Parties.of(t.any(t.cast.departments()), t.cast.quangBinh()));
+
+    private final int share;
+    private final Function<Throw, Parties> parties;
+
+    Way(int share, Function<Throw, Parties> parties) {
+      this.share = share;
+      this.parties = parties;
+    }
+  }
+}

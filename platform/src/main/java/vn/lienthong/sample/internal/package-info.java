@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.sample.internal;
+
+import org.jspecify.annotations.NullMarked;
