@@ -1,45 +1,30 @@
 package vn.lienthong.sample.internal;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import vn.lienthong.directory.AgencyImport;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
-import vn.lienthong.directory.ImportProgress;
 import vn.lienthong.directory.ImportResult;
-import vn.lienthong.directory.NewAgency;
-import vn.lienthong.directory.Origin;
-import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.directory.SampleDirectory;
 import vn.lienthong.shared.BusinessClock;
 
 /** Departments, districts and communes of Quảng Bình under invented codes, marked as such. */
 @Component
 class SampleAgencies {
-  private static final String SOURCE = "mã định danh tự đặt cho bản trình diễn";
-
-  private final AgencyImport register;
+  private final SampleDirectory sample;
   private final Directory directory;
   private final BusinessClock clock;
 
-  SampleAgencies(AgencyImport register, Directory directory, BusinessClock clock) {
-    this.register = register;
+  SampleAgencies(SampleDirectory sample, Directory directory, BusinessClock clock) {
+    this.sample = sample;
     this.directory = directory;
     this.clock = clock;
   }
 
   void load() {
-    var result =
-        register.importAgencies(read(), Origin.SAMPLE, SampleResidents.NODE, ImportProgress.SILENT);
-    if (result instanceof ImportResult.Refused refused) {
+    if (sample.load(SampleResidents.NODE) instanceof ImportResult.Refused refused) {
       throw new IllegalStateException("sample agencies refused: " + refused.problems());
     }
   }
@@ -68,27 +53,5 @@ class SampleAgencies {
     return directory.children(Story.QUANG_BINH, clock.today()).stream()
         .filter(agency -> agency.kind() == AgencyKind.DEPARTMENT)
         .toList();
-  }
-
-  private static List<NewAgency> read() {
-    var resource = new ClassPathResource("data/sample/quang-binh.csv");
-    try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8);
-        var csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
-      return csv.stream().map(SampleAgencies::agency).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static NewAgency agency(NamedCsvRecord row) {
-    return new NewAgency(
-        new AgencyCode(row.getField("code")),
-        List.of(),
-        row.getField("name"),
-        AgencyKind.valueOf(row.getField("kind")),
-        new AgencyCode(row.getField("parent")),
-        null,
-        null,
-        SOURCE);
   }
 }
