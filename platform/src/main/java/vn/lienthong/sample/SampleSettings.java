@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param documents how many letters of the three months before 12/02/2020 the first start sends
  */
 @ConfigurationProperties("lienthong.sample-country")
-public record SampleSettings(@DefaultValue("false") boolean sample, @DefaultValue("5000") int documents) {}
+public record SampleSettings(
+    @DefaultValue("false") boolean sample, @DefaultValue("5000") int documents) {}

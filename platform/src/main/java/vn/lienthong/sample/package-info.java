@@ -1,4 +1,6 @@
-/** The sample country of 12 February 2020: invented codes, people and letters, never on a live node. */
+/**
+ * The sample country of 12 February 2020: invented codes, people and letters, never on a live node.
+ */
 @ApplicationModule(
     allowedDependencies = {"shared", "directory", "documents", "identity", "exchange"})
 @NullMarked

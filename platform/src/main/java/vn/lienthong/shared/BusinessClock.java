@@ -27,8 +27,8 @@ public record BusinessClock(Clock clock) {
   }
 
   /**
-   * Runs work on this thread as if it were that instant. Only for the history of the sample country;
-   * a live node never replays.
+   * Runs work on this thread as if it were that instant. Only for the history of the sample
+   * country; a live node never replays.
    */
   public static void replay(Instant at, Runnable work) {
     REPLAYED.set(at);

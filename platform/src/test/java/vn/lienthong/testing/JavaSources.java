@@ -197,10 +197,9 @@ public final class JavaSources {
     private static boolean assigns(@Nullable BlockTree body) {
       return body != null
           && body.getStatements().stream()
-              .anyMatch(
-                  statement ->
-                      statement instanceof ExpressionStatementTree expression
-                          && expression.getExpression() instanceof AssignmentTree);
+              .anyMatch(statement ->
+                  statement instanceof ExpressionStatementTree expression
+                      && expression.getExpression() instanceof AssignmentTree);
     }
 
     private int lines(@Nullable Tree body) {

@@ -1,6 +1,5 @@
 package vn.lienthong.bench.start;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.lienthong.bench.Benchmark;
+import vn.lienthong.bench.NodeClassPath;
 import vn.lienthong.bench.Row;
 
 /**
@@ -42,9 +40,17 @@ public final class StartBenchmark implements Benchmark {
 
   private static List<Row> measure(Path folder, int runs) throws IOException {
     var scale = "JDK " + Runtime.version().feature() + ", median of " + runs;
-    var node = new Program(nodePath(), "vn.lienthong.Platform", "Liên Thông is ready");
-    var bare = new Program(libraries(), BareFramework.class.getName(), BareFramework.READY);
-    var base = new Program(libraries(), BareDatabase.class.getName(), BareDatabase.READY);
+    var node = new Program(NodeClassPath.find(), "vn.lienthong.Platform", "Liên Thông is ready");
+    var bare =
+        new Program(
+            System.getProperty("java.class.path"),
+            BareFramework.class.getName(),
+            BareFramework.READY);
+    var base =
+        new Program(
+            System.getProperty("java.class.path"),
+            BareDatabase.class.getName(),
+            BareDatabase.READY);
     var first = new ArrayList<Double>();
     var later = new ArrayList<Double>();
     var framework = new ArrayList<Double>();
@@ -71,18 +77,6 @@ public final class StartBenchmark implements Benchmark {
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  /** The extracted application of the launcher when there is one, else the same libraries. */
-  private static String nodePath() {
-    var home = System.getenv("LIENTHONG_HOME");
-    var extracted = Path.of(home == null ? "." : home, "target", "app", "platform.jar");
-    return Files.exists(extracted) ? extracted.toAbsolutePath().toString() : libraries();
-  }
-
-  private static String libraries() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static void delete(Path folder) throws IOException {

@@ -257,9 +257,24 @@ class JdbcDeskLists implements DeskLists {
 
   @Override
   public boolean openDesk(AgencyCode agency, Instant at) {
-    return db.sql("insert into exchange.desk (agency, opened_at) values (?, ?) on conflict do nothing")
-            .params(agency.value(), Timestamp.from(at))
-            .update()
+    return db.sql(
+                """
+                with opened as (
+                  insert into exchange.desk (agency, opened_at) values (:agency, :at)
+                  on conflict do nothing returning agency
+                ), waiting as (
+                  insert into exchange.arrival (delivery, next_attempt)
+                  select d.id, timestamptz 'epoch' from exchange.delivery d
+                  join opened o on o.agency = d.recipient
+                  where d.message_type = 'edoc' and d.status_code is null
+                  on conflict do nothing
+                )
+                select count(*) from opened\
+                """)
+            .param("agency", agency.value())
+            .param("at", Timestamp.from(at))
+            .query(Integer.class)
+            .single()
         == 1;
   }
 }

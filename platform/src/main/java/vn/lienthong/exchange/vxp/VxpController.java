@@ -53,8 +53,7 @@ class VxpController {
     if (known.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       write(
-          response,
-          failure(VxpOperation.UPDATE_STATUS, SharedError.NOT_FOUND, request.getLocale()));
+          response, failure(VxpOperation.UPDATE_STATUS, SharedError.NOT_FOUND, language(request)));
       return;
     }
     try {
@@ -62,11 +61,11 @@ class VxpController {
     } catch (RuleViolated violated) {
       write(
           response,
-          failure(known.get(), violated.error(), request.getLocale(), violated.arguments()));
+          failure(known.get(), violated.error(), language(request), violated.arguments()));
     } catch (RuntimeException bug) {
       var incident = Ids.next();
       LOG.error("incident {}", incident, bug);
-      write(response, failure(known.get(), SharedError.INTERNAL, request.getLocale(), incident));
+      write(response, failure(known.get(), SharedError.INTERNAL, language(request), incident));
     }
   }
 
@@ -91,6 +90,13 @@ class VxpController {
       VxpOperation operation, ErrorCode error, Locale locale, Object... arguments) {
     var text = messages.getMessage(error.code(), arguments, error.code(), locale);
     return VxpAnswer.failure(operation, VxpCode.of(error), error.code() + ": " + text);
+  }
+
+  /** Vietnamese unless the caller asks for another language; SDK clients ask for none. */
+  private static Locale language(HttpServletRequest request) {
+    return request.getHeader("Accept-Language") == null
+        ? Locale.forLanguageTag("vi")
+        : request.getLocale();
   }
 
   private static void write(HttpServletResponse response, Map<String, Object> answer)

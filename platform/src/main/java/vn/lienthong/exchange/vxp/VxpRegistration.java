@@ -27,7 +27,8 @@ import vn.lienthong.shared.Text;
 
 /**
  * A system registers agencies directly below its own and those below them, and takes them off; it
- * cannot touch anybody else's. What is taken off is locked: it gets nothing more, its history stays.
+ * cannot touch anybody else's. What is taken off is locked: it gets nothing more, its history
+ * stays.
  */
 @Component
 class VxpRegistration {

@@ -12,14 +12,18 @@ final class Invented {
       List.of("Văn", "Thị", "Đức", "Thanh", "Minh", "Ngọc", "Quang", "Thu", "Hữu", "Hồng", "Mạnh");
   private static final List<String> GIVEN =
       List.of(
-          "An", "Ánh", "Bình", "Châu", "Dũng", "Đông", "Giang", "Hà", "Hạnh", "Hiếu", "Hòa", "Khánh",
-          "Lâm", "Linh", "Mai", "Nam", "Nga", "Phong", "Phúc", "Quân", "Sơn", "Tâm", "Thảo", "Trang",
-          "Tuấn", "Uyên", "Vinh", "Xuân", "Yến");
+          "An", "Ánh", "Bình", "Châu", "Dũng", "Đông", "Giang", "Hà", "Hạnh", "Hiếu", "Hòa",
+          "Khánh", "Lâm", "Linh", "Mai", "Nam", "Nga", "Phong", "Phúc", "Quân", "Sơn", "Tâm",
+          "Thảo", "Trang", "Tuấn", "Uyên", "Vinh", "Xuân", "Yến");
 
   private Invented() {}
 
   static String person(int number) {
-    return pick(FAMILY, number) + " " + pick(MIDDLE, number * 5 + 1) + " " + pick(GIVEN, number * 7 + 3);
+    return pick(FAMILY, number)
+        + " "
+        + pick(MIDDLE, number * 5 + 1)
+        + " "
+        + pick(GIVEN, number * 7 + 3);
   }
 
   static <T> T pick(List<T> list, int number) {

@@ -13,8 +13,8 @@ import vn.lienthong.shared.Progress;
 
 /**
  * Pours the sample country into a new node at its first start: agencies of Quảng Bình, systems and
- * people, three months of letters with their statuses, desks. Each step is done once; every letter is
- * made from its number alone, so a start that was cut off goes on without a double.
+ * people, three months of letters with their statuses, desks. Each step is done once; every letter
+ * is made from its number alone, so a start that was cut off goes on without a double.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -48,6 +48,7 @@ class SampleCountry implements ApplicationRunner {
     List<AgencyView> all = agencies.all();
     steps.once("people", () -> people.create(all));
     steps.once("letters", () -> mail.send(progress));
-    steps.once("desks", () -> all.forEach(agency -> desks.open(agency.code(), SampleResidents.NODE)));
+    steps.once(
+        "desks", () -> all.forEach(agency -> desks.open(agency.code(), SampleResidents.NODE)));
   }
 }

@@ -32,11 +32,12 @@ class SamplePages {
                 : story.recipients().stream().map(AgencyView::name).toList(),
             Subjects.body(story.number()),
             List.of("Như trên", "Lưu: VT, " + story.topic().symbol()),
-            new Letter.Signer(
-                "", "KT. NGƯỜI ĐỨNG ĐẦU", Invented.person(story.number()))));
+            new Letter.Signer("", "KT. NGƯỜI ĐỨNG ĐẦU", Invented.person(story.number()))));
   }
 
-  /** Number in the year: the letters of all agencies share one row of numbers, so none is double. */
+  /**
+   * Number in the year: the letters of all agencies share one row of numbers, so none is double.
+   */
   String number(Story story) {
     return Integer.toString(story.number() + 1);
   }

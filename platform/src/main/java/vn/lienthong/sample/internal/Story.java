@@ -28,7 +28,9 @@ record Story(
   /** When the sample country starts: 12 February 2020, 08:00 in Viet Nam. */
   static final Instant START = Instant.parse("2020-02-12T01:00:00Z");
 
-  /** The day before the sample country starts; its letters are sent in the three months up to it. */
+  /**
+   * The day before the sample country starts; its letters are sent in the three months up to it.
+   */
   private static final LocalDate LAST_DAY = LocalDate.of(2020, 2, 11);
 
   private static final int DAYS = 91;
@@ -55,7 +57,12 @@ record Story(
     var parties = way.parties.apply(new Throw(cast, random));
     var topic = Subjects.topic(number, way == Way.OFFICE_TO_ALL);
     return new Story(
-        number, parties.sender, parties.recipients, moment(number, total, random), topic, priority(random));
+        number,
+        parties.sender,
+        parties.recipients,
+        moment(number, total, random),
+        topic,
+        priority(random));
   }
 
   LocalDate date() {
@@ -106,14 +113,14 @@ record Story(
     OFFICE_TO_ALL(1, t -> new Parties(t.cast.office(), t.cast.provinces())),
     OFFICE_TO_PROVINCE(16, t -> Parties.of(t.cast.office(), t.any(t.cast.provinces()))),
     OFFICE_TO_QUANG_BINH(8, t -> Parties.of(t.cast.office(), t.cast.quangBinh())),
-    MINISTRY_TO_PROVINCE(20, t -> Parties.of(t.any(t.cast.ministries()), t.any(t.cast.provinces()))),
+    MINISTRY_TO_PROVINCE(
+        20, t -> Parties.of(t.any(t.cast.ministries()), t.any(t.cast.provinces()))),
     MINISTRY_TO_QUANG_BINH(10, t -> Parties.of(t.any(t.cast.ministries()), t.cast.quangBinh())),
-    PROVINCE_TO_MINISTRY(17, t -> Parties.of(t.any(t.cast.provinces()), t.any(t.cast.ministries()))),
+    PROVINCE_TO_MINISTRY(
+        17, t -> Parties.of(t.any(t.cast.provinces()), t.any(t.cast.ministries()))),
     QUANG_BINH_TO_OFFICE(8, t -> Parties.of(t.cast.quangBinh(), t.cast.office())),
-    QUANG_BINH_TO_DEPARTMENT(
-        10, t -> Parties.of(t.cast.quangBinh(), t.any(t.cast.departments()))),
-    DEPARTMENT_TO_QUANG_BINH(
-        10, t -> Parties.of(t.any(t.cast.departments()), t.cast.quangBinh()));
+    QUANG_BINH_TO_DEPARTMENT(10, t -> Parties.of(t.cast.quangBinh(), t.any(t.cast.departments()))),
+    DEPARTMENT_TO_QUANG_BINH(10, t -> Parties.of(t.any(t.cast.departments()), t.cast.quangBinh()));
 
     private final int share;
     private final Function<Throw, Parties> parties;

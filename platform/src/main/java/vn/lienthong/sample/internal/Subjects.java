@@ -2,21 +2,28 @@ package vn.lienthong.sample.internal;
 
 import java.util.List;
 
-/** Subjects, types and texts of sample letters: the ordinary paper of an administration, invented. */
+/**
+ * Subjects, types and texts of sample letters: the ordinary paper of an administration, invented.
+ */
 final class Subjects {
   private static final List<Topic> TOPICS =
       List.of(
-          new Topic("Công văn", "KSTT", "triển khai cắt giảm, đơn giản hóa quy định liên quan đến hoạt động kinh doanh"),
+          new Topic(
+              "Công văn",
+              "KSTT",
+              "triển khai cắt giảm, đơn giản hóa quy định liên quan đến hoạt động kinh doanh"),
           new Topic("Công văn", "KGVX", "tăng cường phòng, chống dịch bệnh viêm đường hô hấp cấp"),
           new Topic("Báo cáo", "TH", "tình hình thực hiện nhiệm vụ phát triển kinh tế – xã hội"),
           new Topic("Công văn", "NC", "rà soát thủ tục hành chính thuộc phạm vi quản lý"),
           new Topic("Giấy mời", "HC", "dự hội nghị trực tuyến về cải cách thủ tục hành chính"),
           new Topic("Thông báo", "VP", "kết luận tại cuộc họp giao ban công tác tuần"),
-          new Topic("Kế hoạch", "CNTT", "kết nối, liên thông phần mềm quản lý văn bản và điều hành"),
+          new Topic(
+              "Kế hoạch", "CNTT", "kết nối, liên thông phần mềm quản lý văn bản và điều hành"),
           new Topic("Tờ trình", "KTTH", "phân bổ kế hoạch vốn đầu tư công năm 2020"),
           new Topic("Công văn", "TCCB", "kiện toàn tổ chức bộ máy bộ phận một cửa"),
           new Topic("Công văn", "NN", "phòng, chống hạn hán, xâm nhập mặn mùa khô 2019 – 2020"),
-          new Topic("Báo cáo", "TTr", "kết quả công tác tiếp công dân, giải quyết khiếu nại, tố cáo"),
+          new Topic(
+              "Báo cáo", "TTr", "kết quả công tác tiếp công dân, giải quyết khiếu nại, tố cáo"),
           new Topic("Công văn", "CN", "bảo đảm cung ứng điện trong dịp Tết Nguyên đán Canh Tý"),
           new Topic("Quyết định", "QT", "ban hành quy chế tiếp nhận, xử lý văn bản điện tử"),
           new Topic("Công văn", "GD", "tổ chức dạy và học trong thời gian học sinh tạm nghỉ"),
@@ -25,7 +32,8 @@ final class Subjects {
           new Topic("Công văn", "TN", "quản lý, sử dụng đất đai của các nông, lâm trường"),
           new Topic("Công điện", "PCTT", "chủ động ứng phó với gió mùa Đông Bắc và rét đậm"));
   private static final Topic STEERING =
-      new Topic("Công văn", "KSTT", "gửi, nhận văn bản điện tử qua Trục liên thông văn bản quốc gia");
+      new Topic(
+          "Công văn", "KSTT", "gửi, nhận văn bản điện tử qua Trục liên thông văn bản quốc gia");
   private static final List<String> BODIES =
       List.of(
           "Thực hiện nhiệm vụ được giao, đề nghị Quý cơ quan chỉ đạo các đơn vị liên quan triển khai nội dung nêu trên, bảo đảm đúng tiến độ và yêu cầu đề ra.",
@@ -48,6 +56,8 @@ final class Subjects {
 
   static List<String> body(int number) {
     return List.of(
-        Invented.pick(BODIES, number), Invented.pick(BODIES, number + 1), Invented.pick(BODIES, number + 3));
+        Invented.pick(BODIES, number),
+        Invented.pick(BODIES, number + 1),
+        Invented.pick(BODIES, number + 3));
   }
 }

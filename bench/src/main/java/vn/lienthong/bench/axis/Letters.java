@@ -1,0 +1,53 @@
+package vn.lienthong.bench.axis;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import vn.lienthong.edxml.Business;
+import vn.lienthong.edxml.DocumentKind;
+import vn.lienthong.edxml.EdxmlDate;
+import vn.lienthong.edxml.EdxmlRefused;
+import vn.lienthong.edxml.EdxmlWriter;
+import vn.lienthong.edxml.HeaderDraft;
+import vn.lienthong.edxml.Organization;
+import vn.lienthong.edxml.OutgoingFile;
+
+/** Letters of about 100 kB from Văn phòng Chính phủ to Quảng Bình, each under its own number. */
+final class Letters {
+  static final String SENDER = "000.00.00.G22";
+  static final String RECIPIENT = "000.00.00.H46";
+  private static final int ATTACHMENT = 72_000;
+
+  private final byte[] attachment = new byte[ATTACHMENT];
+
+  Letters() {
+    new Random(1).nextBytes(attachment);
+    System.arraycopy(new byte[] {'%', 'P', 'D', 'F', '-'}, 0, attachment, 0, 5);
+  }
+
+  void write(String number, Path target) throws IOException {
+    var date = new EdxmlDate("2020/02/12");
+    var header =
+        new HeaderDraft(
+                Organization.of(SENDER, "Văn phòng Chính phủ"),
+                List.of(Organization.of(RECIPIENT, "UBND tỉnh Quảng Bình")))
+            .documentId(SENDER + "," + date.raw() + "," + number + "/VPCP-BENCH")
+            .code(number, "VPCP-BENCH")
+            .promulgated("Hà Nội", date)
+            .kind(DocumentKind.named("Công văn"))
+            .subject("Đo tải trục liên thông, văn bản số " + number)
+            .content("Đo tải trục liên thông")
+            .steeringType(0)
+            .business(Business.newDocument())
+            .build();
+    try (var out = Files.newOutputStream(target)) {
+      var file = OutgoingFile.of("van-ban.pdf", () -> new ByteArrayInputStream(attachment));
+      EdxmlWriter.write(header, List.of(file), out);
+    } catch (EdxmlRefused e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

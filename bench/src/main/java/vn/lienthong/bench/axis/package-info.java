@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.bench.axis;
+
+import org.jspecify.annotations.NullMarked;
