@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The written list of what each module announces. Run with {@code -Dlienthong.docs.write=true} to
- * write the tables of docs/modules anew.
+ * The written list of what each module announces. Run with {@code -Ddocs.write=true} to write the
+ * tables of docs/modules anew.
  */
 class EntryTypesTests {
   private static final String BEGIN = "<!-- entry types -->";
@@ -63,13 +63,18 @@ class EntryTypesTests {
     for (var module : byModule.entrySet()) {
       var page = DOCS.resolve(module.getKey() + ".md");
       var table = table(module.getValue());
-      if (Boolean.getBoolean("lienthong.docs.write")) write(page, table);
+      if (Boolean.getBoolean("docs.write")) write(page, table);
 
-      assertThat(page).exists();
+      if (!hasTable(module.getKey(), page)) continue;
       assertThat(Files.readString(page))
-          .as("-Dlienthong.docs.write=true writes the table of " + page)
+          .as("-Ddocs.write=true writes the table of " + page)
           .contains(table);
     }
+  }
+
+  /** A module page takes part as soon as it has the marks; the journal's own always does. */
+  private static boolean hasTable(String module, Path page) throws IOException {
+    return module.equals("journal") || Files.exists(page) && Files.readString(page).contains(BEGIN);
   }
 
   private static String table(List<EntryType> types) {
