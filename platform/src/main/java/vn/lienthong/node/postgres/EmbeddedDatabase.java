@@ -71,11 +71,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Connections to the database that a running node of this directory keeps open. */
+  /**
+   * Connections to the database that a running node of this directory keeps open.
+   *
+   * @throws RuleViolated when the node has not come so far yet
+   */
   public static PGSimpleDataSource attach(Path directory) {
+    var cluster = new PostgresCluster(directory);
+    var running = cluster.data().resolve("postmaster.pid");
+    if (!Files.exists(running)) {
+      throw new RuleViolated(NodeError.DATABASE_UNREACHABLE, running);
+    }
     try {
-      var cluster = new PostgresCluster(directory);
-      var lines = Files.readAllLines(cluster.data().resolve("postmaster.pid"));
+      var lines = Files.readAllLines(running);
       return source(Integer.parseInt(lines.get(3).strip()), cluster.password());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
