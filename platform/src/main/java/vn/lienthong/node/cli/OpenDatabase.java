@@ -25,7 +25,7 @@ record OpenDatabase(DataSource source, Runnable end) implements AutoCloseable {
       source.setUrl(url);
       return new OpenDatabase(source, () -> {});
     }
-    if (DataDirectory.installation(data).isEmpty()) {
+    if (DataDirectory.installation(data).isEmpty() || !EmbeddedDatabase.existsIn(data)) {
       throw new RuleViolated(NodeError.NO_NODE_HERE, data.toAbsolutePath());
     }
     if (DataDirectory.inUse(data.toAbsolutePath())) {

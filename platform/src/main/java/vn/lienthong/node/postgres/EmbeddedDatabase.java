@@ -71,6 +71,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Whether a first start has created the database of this directory. */
+  public static boolean existsIn(Path directory) {
+    return new PostgresCluster(directory).created();
+  }
+
   /**
    * Connections to the database that a running node of this directory keeps open.
    *
