@@ -43,7 +43,7 @@ class JdbcPeople implements People {
   public List<String> remove(String person) {
     return db.sql("delete from journal.pseudonym where person = ? returning pseudonym")
         .param(person)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 }

@@ -36,7 +36,7 @@ class JdbcSubtrees implements Subtrees {
             "select hash from journal.leaf where sequence >= ? and sequence < ? order by sequence")
         .param(from)
         .param(from + count)
-        .query(byte[].class)
+        .query((row, number) -> row.getBytes(1))
         .list();
   }
 
@@ -49,7 +49,7 @@ class JdbcSubtrees implements Subtrees {
         .param(level)
         .param(from)
         .param(from + count)
-        .query(byte[].class)
+        .query((row, number) -> row.getBytes(1))
         .list();
   }
 }
