@@ -14,6 +14,8 @@ import vn.lienthong.bench.Row;
 public final class JournalBenchmark implements Benchmark {
   private static final double ENTRIES_PER_SECOND = 5000;
   private static final double HEAD_WITHIN_MILLIS = 100;
+  private static final int PACED_WRITERS = 16;
+  private static final double PACE_KEPT = 0.99;
   private static final int[] WRITERS = {8, 32, 64};
 
   @Override
@@ -39,7 +41,32 @@ public final class JournalBenchmark implements Benchmark {
         rows.addAll(rows(load.run(time), bare, writers, time));
       }
     }
+    try (var database = DurableDatabase.start();
+        var load = new JournalEntries(database, PACED_WRITERS)) {
+      load.run(warm);
+      rows.addAll(paced(load.run(time, ENTRIES_PER_SECOND), time));
+    }
     return rows;
+  }
+
+  /** At the rate that is asked for, not at the end of the machine's strength. */
+  private static List<Row> paced(Measured measured, Duration time) {
+    var scale =
+        (int) ENTRIES_PER_SECOND
+            + "/s paced, "
+            + PACED_WRITERS
+            + " writers, "
+            + time.toSeconds()
+            + " s, durable";
+    double kept = PACE_KEPT * ENTRIES_PER_SECOND;
+    return List.of(
+        Row.atLeast(kept, "paced: entries", measured.perSecond(), "1/s", scale),
+        Row.atMost(
+            HEAD_WITHIN_MILLIS, "paced: commit to head p50", measured.delay(0.5), "ms", scale),
+        Row.atMost(
+            HEAD_WITHIN_MILLIS, "paced: commit to head p99", measured.delay(0.99), "ms", scale),
+        Row.atMost(
+            HEAD_WITHIN_MILLIS, "paced: commit to head max", measured.delay(1), "ms", scale));
   }
 
   private static List<Row> rows(Measured measured, double bare, int writers, Duration time) {

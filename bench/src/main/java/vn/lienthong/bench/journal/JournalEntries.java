@@ -106,11 +106,17 @@ final class JournalEntries implements AutoCloseable {
    * Writes for that time; then every entry's delay is known from the heads as a reader saw them.
    */
   Measured run(Duration time) {
+    return run(time, Double.POSITIVE_INFINITY);
+  }
+
+  /** As {@link #run(Duration)}, at a rate of all writers together. */
+  Measured run(Duration time, double rate) {
     var commits = new ConcurrentHashMap<UUID, Long>();
     var heads = new HeadObserver(context);
     double perSecond =
         writers.run(
             time,
+            rate,
             writer -> {
               var id = transaction.<UUID>execute(status -> journal.append(entry(writer)));
               commits.put(id, System.nanoTime());

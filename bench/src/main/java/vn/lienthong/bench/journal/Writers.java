@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** Threads that each repeat one piece of work until the time is over. */
 final class Writers implements AutoCloseable {
@@ -23,17 +24,31 @@ final class Writers implements AutoCloseable {
     void once(int writer);
   }
 
-  /** Runs all writers; returns how often the work was done per second. */
+  /** Runs all writers as fast as they can; returns how often the work was done per second. */
   double run(Duration time, Work work) {
-    long end = System.nanoTime() + time.toNanos();
+    return run(time, Double.POSITIVE_INFINITY, work);
+  }
+
+  /**
+   * Runs all writers together at a rate; one that falls behind catches up, so that a slow moment is
+   * paid for by what comes after it.
+   *
+   * @param perSecond rate of all writers together
+   * @return how often the work was done per second
+   */
+  double run(Duration time, double perSecond, Work work) {
+    double between = count * 1e9 / perSecond;
     long start = System.nanoTime();
+    long end = start + time.toNanos();
     List<Future<Long>> running = new ArrayList<>();
     for (int w = 0; w < count; w++) {
       int writer = w;
       running.add(
           threads.submit(() -> {
             long done = 0;
+            long first = start + (long) (between * writer / count);
             while (System.nanoTime() < end) {
+              LockSupport.parkNanos(first + (long) (between * done) - System.nanoTime());
               work.once(writer);
               done++;
             }

@@ -61,8 +61,8 @@ class Sequencer {
         boolean unsigned = unsigned(batch, signed);
         long untilHead = settings.headEvery().toNanos() - (System.nanoTime() - lastHead);
         if (unsigned && untilHead <= 0) {
-          signed = Optional.of(publish(session, key, batch));
           lastHead = System.nanoTime();
+          signed = Optional.of(publish(session, key, batch));
           unsigned = false;
         }
         rest(batch, unsigned, seen, started);
