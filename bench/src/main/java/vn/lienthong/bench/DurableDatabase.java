@@ -26,7 +26,6 @@ public final class DurableDatabase implements AutoCloseable {
       var postgres =
           EmbeddedPostgres.builder()
               .setDataDirectory(folder.resolve("postgres"))
-              .setRegisterShutdownHook(false)
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("shared_buffers", "256MB")

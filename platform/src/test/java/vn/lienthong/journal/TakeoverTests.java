@@ -57,7 +57,9 @@ class TakeoverTests {
   @Test
   void aDatabaseOlderThanTheLastHeadOpensANewLogThatNamesIt() throws Exception {
     var node = TestJournal.running();
-    for (int n = 0; n < 220; n++) node.append("w", n);
+    for (int n = 0; n < 160; n++) node.append("w", n);
+    node.drain();
+    for (int n = 160; n < 220; n++) node.append("w", n);
     var lost = node.drain();
     node.close();
     try (var restored = node.olderThan(150)) {
