@@ -27,7 +27,7 @@ import vn.lienthong.testing.TestDatabase;
 /** A whole node with the desks of three agencies; tests of its pages share it. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"test.sample=true", "lienthong.identity.sample=true"})
+    properties = {"test.sample=true", "lienthong.sample-country.sample=false"})
 @Import(DeskNode.Desks.class)
 class DeskNode {
   static final String COMPOSE = "/exchange/compose";
