@@ -85,12 +85,22 @@ final class Visits {
                   Visit.listAs(ADMINISTRATOR, "/directory/reorganisations")
                       .following("main tbody a"))),
           Map.entry("/directory/transfer", List.of(Visit.as(ADMINISTRATOR, "/directory/transfer"))),
-          Map.entry("/exchange/inbox", List.of(Visit.listAs(CLERK, "/exchange/inbox"))),
-          Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),
-          Map.entry("/exchange/compose", List.of(Visit.as(CLERK, "/exchange/compose"))),
-          Map.entry("/exchange/documents/{id}", List.of(fromInbox(""))),
           Map.entry(
-              "/exchange/documents/{id}/refuse", List.of(fromInbox("main a[href$='/refuse']"))),
+              "/exchange/inbox",
+              List.of(
+                  Visit.listAs(CLERK, "/exchange/inbox"),
+                  Visit.listAs(CLERK, "/exchange/inbox?q=khong+co+gi"),
+                  Visit.listAs(CLERK, "/exchange/inbox?from-day=31&from-month=2"))),
+          Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),
+          Map.entry(
+              "/exchange/compose",
+              List.of(
+                  Visit.as(CLERK, "/exchange/compose"),
+                  Visit.as(CLERK, "/exchange/compose?q=quang&lang=en"))),
+          Map.entry("/exchange/documents/{id}", List.of(fromInbox("", ""))),
+          Map.entry(
+              "/exchange/documents/{id}/refuse",
+              List.of(fromInbox("?status=01", "main a[href$='/refuse']"))),
           Map.entry("/exchange/documents/{id}/sent", List.of(fromOutbox("main a[href$='/sent']"))),
           Map.entry(
               "/exchange/documents/{id}/trace",
@@ -112,8 +122,8 @@ final class Visits {
           Map.entry("/sign-in", List.of(Visit.open("/sign-in"), Visit.open("/sign-in?error"))),
           Map.entry("/sign-in/second-factor", List.of(Visit.open("/sign-in/second-factor"))));
 
-  private static Visit fromInbox(String further) {
-    return Visit.as(CLERK, "/exchange/inbox")
+  private static Visit fromInbox(String filter, String further) {
+    return Visit.as(CLERK, "/exchange/inbox" + filter)
         .following("main tbody a[href^='/exchange/documents/']" + then(further));
   }
 
