@@ -46,7 +46,18 @@ class PageWeightTests extends BrowserTest {
     state.go(page);
     page.waitForLoadState(LoadState.NETWORKIDLE);
     answers.removeIf(answer -> answer.status() >= 300 && answer.status() < 400);
-    return answers;
+    return answers.subList(lastPage(answers, page), answers.size());
+  }
+
+  /** Where the page itself begins, after those on the way to it. */
+  private static int lastPage(List<Response> answers, Page page) {
+    for (int i = answers.size() - 1; i > 0; i--) {
+      var request = answers.get(i).request();
+      if (request.isNavigationRequest() && request.frame().equals(page.mainFrame())) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static long bytes(Response answer) {
