@@ -42,7 +42,9 @@ final class Visits {
       page.navigate(BrowserTest.address(path));
       if (!follow.isEmpty()) {
         for (var link : follow.split(THEN)) {
+          var before = page.url();
           page.locator(link).first().click();
+          page.waitForURL(url -> !url.equals(before));
         }
       }
     }
