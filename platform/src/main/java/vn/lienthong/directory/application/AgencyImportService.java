@@ -1,21 +1,14 @@
 package vn.lienthong.directory.application;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.directory.AgencyImport;
-import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.DirectoryNews;
 import vn.lienthong.directory.DirectoryRight;
 import vn.lienthong.directory.ImportProgress;
@@ -26,12 +19,10 @@ import vn.lienthong.directory.RowProblem;
 import vn.lienthong.directory.domain.Agencies;
 import vn.lienthong.directory.domain.ImportCheck;
 import vn.lienthong.directory.domain.ImportRow;
-import vn.lienthong.directory.domain.InertCell;
 import vn.lienthong.directory.domain.Register;
 import vn.lienthong.directory.domain.Registration;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
-import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.Rights;
@@ -120,50 +111,9 @@ class AgencyImportService implements AgencyImport {
   @Transactional
   public void exportCsv(LocalDate on, Caller caller, Writer csv) {
     demand(caller);
-    var rows = new AtomicLong();
-    try {
-      csv.write('\ufeff');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var table = CsvWriter.builder().fieldSeparator(';').build(csv);
-    table.writeRecord(AgencyTable.COLUMNS);
-    agencies.each(
-        on,
-        (agency, source) -> {
-          table.writeRecord(cells(agency, source));
-          rows.incrementAndGet();
-        });
-    flush(table);
+    long rows = AgencyExport.write(agencies, on, csv);
     journal.append(
         NewEntry.of(DirectoryNews.AGENCIES_EXPORTED, Ids.next().toString(), caller)
-            .fact("rows", rows.get()));
-  }
-
-  private static void flush(CsvWriter table) {
-    try {
-      table.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> cells(AgencyView agency, String source) {
-    var others =
-        agency.codes().stream().skip(1).map(AgencyCode::value).collect(Collectors.joining(" "));
-    var parent = agency.parent();
-    return List.of(
-        agency.code().value(),
-        others,
-        InertCell.write(agency.name()),
-        agency.kind().name(),
-        parent == null ? "" : parent.value(),
-        text(agency.validFrom()),
-        text(agency.validTo()),
-        InertCell.write(source));
-  }
-
-  private static String text(@Nullable LocalDate day) {
-    return day == null ? "" : day.toString();
+            .fact("rows", rows));
   }
 }

@@ -85,7 +85,11 @@ class JdbcAxis implements Axis {
   @Override
   public void insertPacket(StoredPacket packet, byte @Nullable [] body) {
     db.sql("insert into exchange.packet (id, sha256, size, body, file) values (?, ?, ?, ?, ?)")
-        .params(packet.id(), HEX.parseHex(packet.sha256()), packet.size(), body, packet.file())
+        .param(1, packet.id())
+        .param(2, HEX.parseHex(packet.sha256()))
+        .param(3, packet.size())
+        .param(4, body, Types.BINARY)
+        .param(5, packet.file(), Types.VARCHAR)
         .update();
   }
 
@@ -186,6 +190,10 @@ class JdbcAxis implements Axis {
         .param("document", document.id())
         .param("recipients", recipients)
         .update();
+    deliver(document, ordered);
+  }
+
+  private void deliver(StoredDocument document, List<Route> ordered) {
     db.sql(
             """
             with queued as (
@@ -212,7 +220,7 @@ class JdbcAxis implements Axis {
         .param("type", document.type().wire())
         .param("sender", document.sender().value())
         .param("at", document.acceptedAt().atOffset(ZoneOffset.UTC))
-        .param("recipients", recipients)
+        .param("recipients", texts(ordered, r -> r.recipient().value()))
         .param("names", texts(ordered, Route::recipientName))
         .param("addressed", texts(ordered, r -> r.addressed().value()))
         .param("addressedNames", texts(ordered, Route::addressedName))
@@ -319,13 +327,12 @@ class JdbcAxis implements Axis {
             insert into exchange.delivery_event (delivery, at, kind, status_code, description, actor)
             values (?, ?, ?, ?, ?, ?)\
             """)
-        .params(
-            delivery.id(),
-            Timestamp.from(event.at()),
-            event.kind(),
-            event.statusCode(),
-            event.description(),
-            event.actor())
+        .param(1, delivery.id())
+        .param(2, Timestamp.from(event.at()))
+        .param(3, event.kind())
+        .param(4, event.statusCode(), Types.VARCHAR)
+        .param(5, event.description())
+        .param(6, event.actor())
         .update();
   }
 

@@ -229,7 +229,7 @@ class JdbcDeskLists implements DeskLists {
             where document = ? order by arrival\
             """)
         .param(document)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -28,6 +28,9 @@ import vn.lienthong.shared.RuleViolated;
  */
 @Component
 class DirectoryFiles implements FileStore {
+  /** The folder of a file, the folder of those, and the store itself get durable entries. */
+  private static final int FOLDERS = 3;
+
   private static final int BUFFER = 65_536;
   private final Path root;
   private final Path incoming;
@@ -82,11 +85,14 @@ class DirectoryFiles implements FileStore {
       return;
     }
     var folder = target.getParent();
-    Files.createDirectories(folder);
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-    force(folder);
-    force(folder.getParent());
-    force(folder.getParent().getParent());
+    for (int level = 0; folder != null && level < FOLDERS; level++) {
+      force(folder);
+      folder = folder.getParent();
+    }
   }
 
   private static void force(Path directory) throws IOException {

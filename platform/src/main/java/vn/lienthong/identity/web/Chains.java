@@ -28,6 +28,12 @@ class Chains {
   private static final int LINKS_PER_MINUTE = 60;
   private static final int BACK_CHANNEL_PER_MINUTE = 6000;
 
+  private final PageHeaders headers;
+
+  Chains(PageHeaders headers) {
+    this.headers = headers;
+  }
+
   @Bean
   static OpenRoute healthRoute() {
     return new OpenRoute("/actuator/health/**", HEALTH_PER_MINUTE, false);
@@ -67,7 +73,7 @@ class Chains {
   /** No session, no context: these answers may be kept by anybody. */
   @Bean
   @Order(2)
-  SecurityFilterChain assetFilters(HttpSecurity http, PageHeaders headers) {
+  SecurityFilterChain assetFilters(HttpSecurity http) {
     return http.securityMatcher(ASSETS.toArray(String[]::new))
         .authorizeHttpRequests(it -> it.anyRequest().permitAll())
         .requestCache(AbstractHttpConfigurer::disable)
@@ -81,8 +87,7 @@ class Chains {
   /** Machine interfaces authenticate each request by themselves. */
   @Bean
   @Order(3)
-  SecurityFilterChain machineFilters(
-      HttpSecurity http, ObjectProvider<OpenRoute> routes, PageHeaders headers) {
+  SecurityFilterChain machineFilters(HttpSecurity http, ObjectProvider<OpenRoute> routes) {
     return http.securityMatcher(matcher(routes, false))
         .authorizeHttpRequests(it -> it.anyRequest().permitAll())
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -103,8 +108,7 @@ class Chains {
       PageRequests requests,
       Refusals refusals,
       SignInCompleted completed,
-      SignOut signOut,
-      PageHeaders headers) {
+      SignOut signOut) {
     http.authorizeHttpRequests(it ->
         it.requestMatchers(matcher(routes, true))
             .permitAll()
