@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
     private Shared() {}
 
     private static Node start() {
-      var node = Node.start("--lienthong.identity.sample=true");
+      var node = Node.start("--lienthong.sample-country.documents=300");
       Runtime.getRuntime().addShutdownHook(new Thread(node::close));
       return node;
     }

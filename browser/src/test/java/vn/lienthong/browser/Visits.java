@@ -71,6 +71,11 @@ final class Visits {
           Map.entry(
               "/administration/systems",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/systems"))),
+          Map.entry("/calendar", List.of(Visit.as(CLERK, "/calendar"))),
+          Map.entry(
+              "/calendar/{year}",
+              List.of(
+                  Visit.as(CLERK, "/calendar/2020"), Visit.as(ADMINISTRATOR, "/calendar/2020"))),
           Map.entry("/directory", List.of(Visit.listAs(CLERK, "/directory"))),
           Map.entry(
               "/directory/agencies/{code}",

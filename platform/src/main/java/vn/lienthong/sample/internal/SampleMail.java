@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyView;
+import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Mailbox;
@@ -88,20 +91,29 @@ class SampleMail {
 
   private void send(Story story) {
     var sender = SampleResidents.actingFor(story.sender().code());
-    var docId = new UUID[1];
-    BusinessClock.replay(story.sentAt(), () -> docId[0] = desk.send(sender, letter(story)).docId());
+    var sent = new Acceptance[1];
+    BusinessClock.replay(story.sentAt(), () -> sent[0] = desk.send(sender, letter(story)));
+    var docId = sent[0].docId();
+    var answered = sent[0].duplicate() ? answered(sender, docId) : Set.<String>of();
     for (int n = 0; n < story.recipients().size(); n++) {
-      answer(docId[0], story, story.recipients().get(n), n);
+      answer(docId, story, n, answered);
     }
   }
 
-  private void answer(UUID docId, Story story, AgencyView recipient, int place) {
-    var caller = SampleResidents.actingFor(recipient.code());
-    var answers = Answers.of(story.number() * 131 + place, isRecent(story));
+  /** What recipients of a letter had answered when an earlier start was cut off. */
+  private Set<String> answered(Caller sender, UUID docId) {
+    return desk.trace(sender, docId).stream()
+        .flatMap(line -> line.steps().stream().map(step -> line.code() + step.status()))
+        .collect(Collectors.toSet());
+  }
+
+  private void answer(UUID docId, Story story, int place, Set<String> answered) {
+    var recipient = story.recipients().get(place).code();
+    var caller = SampleResidents.actingFor(recipient);
     Instant at = story.sentAt();
-    for (var answer : answers) {
+    for (var answer : Answers.of(story.number() * 131 + place, isRecent(story))) {
       at = at.plus(answer.after());
-      if (at.isBefore(Story.START)) {
+      if (at.isBefore(Story.START) && !answered.contains(recipient + answer.status())) {
         BusinessClock.replay(at, () -> answer(docId, answer.status(), caller));
       }
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.shared.AgencyCode;
@@ -52,25 +51,27 @@ record Story(
   }
 
   static Story of(int number, int total, Cast cast) {
-    var random = new Random(number * 7919L);
-    var way = Way.values()[weighted(random)];
-    var parties = way.parties.apply(new Throw(cast, random));
+    var way = Way.values()[weighted(number)];
+    var parties = way.parties.apply(new Throw(cast, number));
     var topic = Subjects.topic(number, way == Way.OFFICE_TO_ALL);
     return new Story(
-        number,
-        parties.sender,
-        parties.recipients,
-        moment(number, total, random),
-        topic,
-        priority(random));
+        number, parties.sender, parties.recipients, moment(number, total), topic, priority(number));
   }
 
   LocalDate date() {
     return LocalDate.ofInstant(sentAt, BusinessClock.ZONE);
   }
 
-  private static int weighted(Random random) {
-    int roll = random.nextInt(100);
+  /** A number below {@code bound} that follows from the letter's number and the use made of it. */
+  private static int roll(int number, int use, int bound) {
+    int mixed = (number + 1) * 0x9E3779B9 + use * 0x85EBCA6B;
+    mixed = (mixed ^ mixed >>> 16) * 0x7FEB352D;
+    mixed = (mixed ^ mixed >>> 15) * 0x846CA68B;
+    return Math.floorMod(mixed ^ mixed >>> 16, bound);
+  }
+
+  private static int weighted(int number) {
+    int roll = roll(number, 1, 100);
     int way = 0;
     for (int sum = Way.values()[0].share; roll >= sum; sum += Way.values()[way].share) {
       way++;
@@ -79,26 +80,26 @@ record Story(
   }
 
   /** Spread over the working hours of three months, in the order of the numbers. */
-  private static Instant moment(int number, int total, Random random) {
+  private static Instant moment(int number, int total) {
     var day = LAST_DAY.minusDays(DAYS - 1L - (long) number * DAYS / total);
     while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
       day = day.minusDays(1);
     }
-    var time = LocalTime.of(7, 30).plusSeconds(random.nextInt(9 * 3600));
+    var time = LocalTime.of(7, 30).plusSeconds(roll(number, 2, 9 * 3600));
     return day.atTime(time).atZone(BusinessClock.ZONE).toInstant();
   }
 
-  private static int priority(Random random) {
-    int roll = random.nextInt(100);
+  private static int priority(int number) {
+    int roll = roll(number, 3, 100);
     if (roll < 80) {
       return 0;
     }
     return roll < 94 ? 1 : roll < 99 ? 2 : 3;
   }
 
-  private record Throw(Cast cast, Random random) {
+  private record Throw(Cast cast, int number) {
     private AgencyView any(List<AgencyView> agencies) {
-      return agencies.get(random.nextInt(agencies.size()));
+      return agencies.get(roll(number, agencies.size(), agencies.size()));
     }
   }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lienthong.exchange.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package vn.lienthong.sample.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.lienthong.directory.AgencyKind;
+import vn.lienthong.directory.Directory;
+import vn.lienthong.exchange.Desk;
+import vn.lienthong.exchange.DeskFilter;
+import vn.lienthong.identity.Systems;
+import vn.lienthong.sample.SampleSettings;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.testing.TestDatabase;
+
+@SpringBootTest(
+    properties = {"test.sample=true", "lienthong.sample-country.documents=120"},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SampleCountryTests {
+  private static final Instant START = Instant.parse("2020-02-12T01:00:00Z");
+  private static final LocalDate FIRST_DAY = LocalDate.of(2019, 11, 10);
+
+  @Autowired SampleCountry country;
+  @Autowired SampleMail mail;
+  @Autowired Desk desk;
+  @Autowired Directory directory;
+  @Autowired Systems systems;
+  @Autowired JdbcClient db;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    registry.add("lienthong.node.database-url", TestDatabase.create()::url);
+  }
+
+  @Test
+  void theFirstStartSendsTheLettersAskedForWithinTheThreeMonthsBefore() {
+    assertThat(documents()).isEqualTo(120);
+    assertThat(
+            db.sql("select max(accepted_at) from exchange.document where message_type = 'edoc'")
+                .query(Instant.class)
+                .single())
+        .isBefore(START);
+    assertThat(
+            db.sql(
+                    "select min(promulgation_date) from exchange.document where message_type = 'edoc'")
+                .query(LocalDate.class)
+                .single())
+        .isAfterOrEqualTo(FIRST_DAY);
+  }
+
+  @Test
+  void fiveThousandLettersAreSentUnlessFewerAreAskedFor() {
+    var settings =
+        new org.springframework.boot.context.properties.bind.Binder(
+                new org.springframework.boot.context.properties.source
+                    .MapConfigurationPropertySource())
+            .bindOrCreate("lienthong.sample-country", SampleSettings.class);
+
+    assertThat(settings.documents()).isEqualTo(5000);
+    assertThat(settings.sample()).isFalse();
+  }
+
+  @Test
+  void everyLetterCarriesARealPdf() throws Exception {
+    var clerk = SampleResidents.actingFor(Story.QUANG_BINH);
+    var inbox = desk.inbox(clerk, DeskFilter.all());
+    assertThat(inbox.items()).isNotEmpty();
+    for (var item : inbox.items().subList(0, Math.min(5, inbox.items().size()))) {
+      var document = desk.open(clerk, item.docId());
+      assertThat(document.attachments()).hasSize(1);
+      assertThat(document.attachments().get(0).mediaType()).isEqualTo("application/pdf");
+      try (var in = desk.attachment(clerk, item.docId(), 0).open()) {
+        assertThat(new String(in.readNBytes(5), StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      }
+    }
+  }
+
+  @Test
+  void aLaterStartPoursNothingIn() {
+    country.run(new DefaultApplicationArguments());
+
+    assertThat(documents()).isEqualTo(120);
+  }
+
+  @Test
+  void aStartThatWasCutOffGoesOnWithoutADouble() {
+    mail.send(line -> {});
+
+    assertThat(documents()).isEqualTo(120);
+    assertThat(
+            db.sql(
+                    """
+                    select count(*) from (select delivery, status_code from exchange.delivery_event
+                      where kind = 'status' group by 1, 2 having count(*) > 1) twice\
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void eachAgencyHasASystemAndPeopleUnderThePrintedNames() {
+    assertThat(systems.find("000.00.00.H46")).isPresent();
+    for (var login : List.of("vanthu.g22", "lanhdao.g22", "vanthu.h46", "quantri.h46")) {
+      assertThat(
+              db.sql("select count(*) from identity.person where lower(login) = ?")
+                  .param(login)
+                  .query(Long.class)
+                  .single())
+          .as(login)
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theCountryIsThatOfFebruary2020WithInventedCodesMarked() {
+    var day = LocalDate.of(2020, 2, 12);
+    assertThat(directory.all(AgencyKind.PROVINCE, day)).hasSize(63);
+    assertThat(directory.all(AgencyKind.MINISTRY, day)).hasSize(22);
+    assertThat(directory.children(new AgencyCode("000.00.00.H46"), day))
+        .isNotEmpty()
+        .allMatch(agency -> agency.sample());
+  }
+
+  private long documents() {
+    return db.sql("select count(*) from exchange.document where message_type = 'edoc'")
+        .query(Long.class)
+        .single();
+  }
+}
