@@ -53,7 +53,9 @@ class AccessibilityTests extends BrowserTest {
         state.login(),
         page -> {
           state.go(page);
-          assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(ZOOMED[0]);
+          assertThat(page.evaluate("document.documentElement.scrollWidth"))
+              .as(state.login() + " " + state.path())
+              .isEqualTo(ZOOMED[0]);
         });
   }
 
