@@ -41,6 +41,15 @@ class SampleAgencies {
     return all;
   }
 
+  /** Ministries, provinces and the departments of Quảng Bình: the ones somebody signs in for. */
+  List<AgencyView> withPeople() {
+    var some = new ArrayList<AgencyView>();
+    some.addAll(ministries());
+    some.addAll(provinces());
+    some.addAll(departments());
+    return some;
+  }
+
   List<AgencyView> ministries() {
     return directory.all(AgencyKind.MINISTRY, clock.today());
   }

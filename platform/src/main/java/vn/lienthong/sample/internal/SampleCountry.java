@@ -46,7 +46,7 @@ class SampleCountry implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     steps.once("agencies", agencies::load);
     List<AgencyView> all = agencies.all();
-    steps.once("people", () -> people.create(all));
+    steps.once("people", () -> people.create(agencies.withPeople(), all));
     steps.once("letters", () -> mail.send(progress));
     steps.once(
         "desks", () -> all.forEach(agency -> desks.open(agency.code(), SampleResidents.NODE)));

@@ -9,7 +9,7 @@ import vn.lienthong.identity.Systems;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 
-/** A system and a handful of invented people for each sample agency. */
+/** Systems and a handful of invented people of the sample agencies. */
 @Component
 class SampleResidents {
   /** Who pours the sample country in. */
@@ -28,11 +28,14 @@ class SampleResidents {
     return new Caller(NODE.kind(), NODE.principal(), NODE.name(), agency, NODE.role(), "sample");
   }
 
-  void create(List<AgencyView> agencies) {
-    for (int n = 0; n < agencies.size(); n++) {
-      var agency = agencies.get(n);
+  /** Four people for each agency that has some, a system for every agency. */
+  void create(List<AgencyView> withPeople, List<AgencyView> all) {
+    for (var agency : all) {
       var code = agency.code().value();
       systems.createSample(code, agency.name(), agency.code(), "sample-" + code);
+    }
+    for (int n = 0; n < withPeople.size(); n++) {
+      var agency = withPeople.get(n);
       create(agency, "vanthu", Role.CLERK, 4 * n);
       create(agency, "lanhdao", Role.LEADER, 4 * n + 1);
       create(agency, "chuyenvien", Role.OFFICER, 4 * n + 2);
