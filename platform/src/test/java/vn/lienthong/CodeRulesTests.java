@@ -16,11 +16,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienthong.shared.BusinessClock;
 
 /** Rules on the compiled classes of every Maven module; each has its planted breach. */
 class CodeRulesTests {
@@ -45,7 +47,8 @@ class CodeRulesTests {
         idsAndChanceComeFromOnePlace(),
         onlyTheTerminalSpeaks(),
         packagesFormNoCycle(),
-        contractsDoNotKnowTheirInside());
+        contractsDoNotKnowTheirInside(),
+        onlyTheSampleCountryReplaysTime());
   }
 
   @ParameterizedTest
@@ -69,6 +72,15 @@ class CodeRulesTests {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.springframework..", "jakarta..", "java.sql..", "javax.sql..", "tools.jackson..");
+  }
+
+  /** A live node lives in the present: history is replayed for the sample country alone. */
+  private static ArchRule onlyTheSampleCountryReplaysTime() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("vn.lienthong.sample..")
+        .should()
+        .callMethod(BusinessClock.class, "replay", Instant.class, Runnable.class);
   }
 
   /** Clocks are handed in; only the node makes one from the machine's. */
