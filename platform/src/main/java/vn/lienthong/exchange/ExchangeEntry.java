@@ -19,6 +19,8 @@ public enum ExchangeEntry implements EntryType {
   DUPLICATE_ANSWERED("exchange.duplicate-answered", "sender", "sha256"),
   /** The transport state of one delivery changed; the subject is the DocId. */
   DELIVERY_MOVED("exchange.delivery-moved", "recipient", "from", "to"),
+  /** What waited at a closed agency went to its successor; the subject is the DocId. */
+  DELIVERY_HANDED_OVER("exchange.delivery-handed-over", "recipient", "successor"),
   /** A recipient reported a status (QĐ 28/2018/QĐ-TTg) of a document; the subject is the DocId. */
   STATUS_REPORTED("exchange.status-reported", "sender", "recipient", "status", "previous"),
   /** Somebody read a document or an attachment; written before the answer leaves. */
