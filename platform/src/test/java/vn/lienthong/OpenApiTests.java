@@ -84,4 +84,14 @@ class OpenApiTests {
         .isEqualTo(json.readTree(Files.readString(CHECKED_IN)));
     assertThat(get("/developers/errors")).contains("SH-0004", "FI-0103");
   }
+
+  @Test
+  void nobodyIsAskedToSendWhoTheyAre() throws Exception {
+    var parameters =
+        json.readTree(Files.readString(CHECKED_IN)).findValues("parameters").stream()
+            .flatMap(list -> list.valueStream())
+            .map(parameter -> parameter.path("name").asString())
+            .toList();
+    assertThat(parameters).isNotEmpty().doesNotContain("caller", "frame");
+  }
 }
