@@ -3,6 +3,7 @@ package vn.lienthong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,7 +27,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.lienthong.identity.Browser;
+import vn.lienthong.identity.People;
+import vn.lienthong.identity.Role;
+import vn.lienthong.identity.Systems;
+import vn.lienthong.journal.Heads;
+import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.testing.TestDatabase;
 import vn.lienthong.web.OpenRoute;
 
@@ -29,12 +46,38 @@ import vn.lienthong.web.OpenRoute;
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "springdoc.api-docs.enabled=true")
+    properties = {
+      "springdoc.api-docs.enabled=true",
+      "test.sample=true",
+      "lienthong.sample-country.sample=false"
+    })
 @Import(OpenApiTests.Opened.class)
 class OpenApiTests {
   private static final Path CHECKED_IN = Path.of("../docs/api/openapi.json");
+  private static final AgencyCode SENDER = new AgencyCode("000.00.00.G22");
+  private static final AgencyCode RECIPIENT = new AgencyCode("000.00.00.H46");
+
+  /** Those that the recipient of the example letter calls; all others are the sender's. */
+  private static final Set<String> BY_RECIPIENT =
+      Set.of("/vxp/getReceivedEdocList", "/vxp/getEdoc", "/vxp/downloadEdoc", "/vxp/updateStatus");
+
+  /** In the order in which a developer tries them: what is sent first can be fetched after. */
+  private static final List<String> ORDER =
+      List.of(
+          "/vxp/sendEdoc",
+          "/vxp/getReceivedEdocList",
+          "/vxp/getEdoc",
+          "/vxp/downloadEdoc",
+          "/vxp/updateStatus",
+          "/vxp/getSentEdocList",
+          "/vxp/registerAgency",
+          "/vxp/deleteAgency");
+
   @LocalServerPort int port;
   @Autowired JsonMapper json;
+  @Autowired People people;
+  @Autowired Systems systems;
+  @Autowired Heads heads;
 
   @TestConfiguration
   static class Opened {
@@ -62,16 +105,75 @@ class OpenApiTests {
   }
 
   @Test
-  void theCheckedInDescriptionIsTheGeneratedOne() throws Exception {
-    var generated =
-        json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(get("/v3/api-docs")))
-            + "\n";
-    if (Boolean.getBoolean("openapi.write")) {
+  void theCheckedInDescriptionIsTheGeneratedOneAndItsExamplesAreWhatHappens() throws Exception {
+    var generated = (ObjectNode) json.readTree(get("/v3/api-docs"));
+    assertThat(generated.path("openapi").asString()).startsWith("3.1");
+    var checkedIn = json.readTree(Files.readString(CHECKED_IN));
+    var answers = performed(generated);
+    var write = Boolean.getBoolean("openapi.write");
+    answers.forEach((at, answer) -> {
+      if (!write) {
+        assertThat(ApiExamples.shape(checkedIn.at(at)))
+            .as("example answer %s", at)
+            .isEqualTo(ApiExamples.shape(answer));
+      }
+      var content = (ObjectNode) generated.at(at.head());
+      content.set("example", write ? answer : checkedIn.at(at));
+    });
+    var text = json.writerWithDefaultPrettyPrinter().writeValueAsString(generated) + "\n";
+    if (write) {
       Files.createDirectories(CHECKED_IN.getParent());
-      Files.writeString(CHECKED_IN, generated);
+      Files.writeString(CHECKED_IN, text);
     }
-    assertThat(json.readTree(generated).path("openapi").asString()).startsWith("3.1");
-    assertThat(Files.readString(CHECKED_IN)).isEqualTo(generated);
+    assertThat(Files.readString(CHECKED_IN)).isEqualTo(text);
+  }
+
+  /** Every operation's example call on this node, with the place of its answer. */
+  private Map<JsonPointer, JsonNode> performed(JsonNode description) throws Exception {
+    var examples = new ApiExamples("http://localhost:" + port, signedIn());
+    var paths = new ArrayList<>(description.path("paths").propertyNames());
+    paths.sort(Comparator.comparingInt(path -> place(path)));
+    var answers = new LinkedHashMap<JsonPointer, JsonNode>();
+    for (var path : paths) {
+      for (var operation : description.path("paths").path(path).properties()) {
+        var system = BY_RECIPIENT.contains(path) ? RECIPIENT : SENDER;
+        var content = operation.getValue().at("/responses/200/content");
+        if (content.has("application/octet-stream")) {
+          var packet =
+              examples.fetch(operation.getKey(), path, operation.getValue(), system.value());
+          assertThat(packet).as(path).startsWith("<?xml").contains("0001/VPCP-KSTT");
+          continue;
+        }
+        var answer =
+            examples.perform(operation.getKey(), path, operation.getValue(), system.value());
+        assertThat(answer.path("status").asString("OK")).as("%s: %s", path, answer).isEqualTo("OK");
+        answers.put(
+            JsonPointer.empty()
+                .appendProperty("paths")
+                .appendProperty(path)
+                .append(
+                    JsonPointer.compile(
+                        "/" + operation.getKey() + "/responses/200/content/application~1json"))
+                .appendProperty("example"),
+            ApiExamples.shortened(answer));
+      }
+    }
+    return answers;
+  }
+
+  private static int place(String path) {
+    return ORDER.contains(path) ? ORDER.indexOf(path) : ORDER.size();
+  }
+
+  private CookieManager signedIn() {
+    people.createSample("vanthu.G22", "Nguyễn Thị Thư", Role.CLERK, SENDER);
+    systems.createSample(SENDER.value(), "Văn phòng Chính phủ", SENDER, "sample-" + SENDER);
+    systems.createSample(RECIPIENT.value(), "Quảng Bình", RECIPIENT, "sample-" + RECIPIENT);
+    Awaitility.await().until(() -> heads.latest().filter(head -> head.size() > 1).isPresent());
+    var browser = new Browser("http://localhost:" + port);
+    browser.submit(
+        "/exchange/inbox", "/sign-in", Map.of("username", "vanthu.G22", "password", "lienthong"));
+    return browser.cookies();
   }
 
   @Test

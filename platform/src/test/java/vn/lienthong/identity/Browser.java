@@ -19,14 +19,20 @@ import java.util.stream.Collectors;
 public final class Browser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private final String base;
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client =
       HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
   public Browser(String base) {
     this.base = base;
+  }
+
+  /** What it holds, for a program that goes on as who signed in here. */
+  public CookieManager cookies() {
+    return cookies;
   }
 
   public HttpResponse<String> get(String path) {

@@ -1,5 +1,7 @@
 package vn.lienthong.calendar.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +18,11 @@ class CalendarApi {
     this.calendar = calendar;
   }
 
+  @Operation(summary = "Holidays and swapped days of a year, with the decision that set them.")
   @GetMapping("/api/calendar/years/{year}")
-  YearView year(@PathVariable int year, Caller caller) {
+  YearView year(
+      @Parameter(description = "Calendar year.", example = "2020") @PathVariable int year,
+      Caller caller) {
     return calendar.year(year);
   }
 }

@@ -1,5 +1,7 @@
 package vn.lienthong.directory.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,12 +25,24 @@ class DirectoryApi {
     this.clock = clock;
   }
 
+  @Operation(summary = "Search agencies by name or code, without regard to accents or case.")
   @GetMapping("/api/directory/agencies")
   Page<AgencyJson> search(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String on,
-      @RequestParam(defaultValue = "1") int page,
+      @Parameter(description = "Words of a name, or a code in any form.", example = "quang binh")
+          @RequestParam(defaultValue = "")
+          String q,
+      @Parameter(
+              description = "Only agencies of this kind, as in the answer.",
+              example = "PROVINCE")
+          @RequestParam(defaultValue = "")
+          String kind,
+      @Parameter(
+              description = "The day the directory is asked about, yyyy-MM-dd; today without it.",
+              example = "2020-02-12")
+          @RequestParam(defaultValue = "")
+          String on,
+      @Parameter(description = "Page, from 1.", example = "1") @RequestParam(defaultValue = "1")
+          int page,
       Caller caller) {
     var known = DirectoryController.kind(kind);
     if (known == null && !kind.isEmpty()) {
@@ -38,9 +52,18 @@ class DirectoryApi {
     return directory.search(q, known, day, page, DirectoryController.ROWS).map(AgencyJson::of);
   }
 
+  @Operation(summary = "One agency by any of its codes.")
   @GetMapping("/api/directory/agencies/{code}")
   AgencyJson find(
-      @PathVariable String code, @RequestParam(defaultValue = "") String on, Caller caller) {
+      @Parameter(description = "A code of the agency, in any form.", example = "000.00.00.H46")
+          @PathVariable
+          String code,
+      @Parameter(
+              description = "The day the directory is asked about, yyyy-MM-dd; today without it.",
+              example = "2020-02-12")
+          @RequestParam(defaultValue = "")
+          String on,
+      Caller caller) {
     return directory
         .find(DirectoryController.code(code), Days.parse(on, clock.today()))
         .map(AgencyJson::of)

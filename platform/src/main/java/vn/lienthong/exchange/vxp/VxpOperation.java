@@ -26,6 +26,11 @@ enum VxpOperation {
     this.answer = answer;
   }
 
+  /** Last part of its address. */
+  String path() {
+    return path;
+  }
+
   Answer answer() {
     return answer;
   }

@@ -1,5 +1,7 @@
 package vn.lienthong.journal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,18 +31,25 @@ class JournalController {
 
   record ConsistencyProof(long from, long to, List<String> proof) {}
 
+  @Operation(summary = "The newest signed head of the journal, with the key that checks it.")
   @GetMapping("/api/journal/head")
   HeadView head() {
     var head = latest();
     return new HeadView(head, heads.publicKey(head.key()).orElseThrow());
   }
 
-  /** By entry id or by sequence number; under the newest head when no size is given. */
+  @Operation(
+      summary = "Proof that an entry is in the journal (RFC 6962 §2.1.1).",
+      description =
+          "By entry id or by sequence number; under the newest head when no size is given.")
   @GetMapping("/api/journal/proof/inclusion")
   InclusionProof inclusion(
-      @RequestParam Optional<UUID> entry,
-      @RequestParam Optional<Long> sequence,
-      @RequestParam Optional<Long> size) {
+      @Parameter(description = "Id of the entry.") @RequestParam Optional<UUID> entry,
+      @Parameter(description = "Sequence number of the entry, from 0.", example = "0") @RequestParam
+          Optional<Long> sequence,
+      @Parameter(description = "Size of the tree that the proof leads to.", example = "2")
+          @RequestParam
+          Optional<Long> size) {
     long leaf =
         entry
             .flatMap(reader::find)
@@ -50,9 +59,14 @@ class JournalController {
     return heads.inclusion(leaf, size.orElseGet(() -> latest().size()));
   }
 
-  /** Up to the newest head when no end is given. */
+  @Operation(
+      summary = "Proof that a later tree holds an earlier one unchanged (RFC 6962 §2.1.2).",
+      description = "Up to the newest head when no end is given.")
   @GetMapping("/api/journal/proof/consistency")
-  ConsistencyProof consistency(@RequestParam long from, @RequestParam Optional<Long> to) {
+  ConsistencyProof consistency(
+      @Parameter(description = "Size of the earlier tree.", example = "1") @RequestParam long from,
+      @Parameter(description = "Size of the later tree.", example = "2") @RequestParam
+          Optional<Long> to) {
     long end = to.orElseGet(() -> latest().size());
     return new ConsistencyProof(from, end, heads.consistency(from, end));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +23,12 @@ public class ApiReference {
       String description,
       List<Field> parameters,
       List<Field> responses,
-      String example) {}
+      String body,
+      String answer) {}
 
-  /** A parameter or an answer: name or status, and what it means. */
-  public record Field(String name, String place, boolean required, String description) {}
+  /** A parameter or an answer: name or status, what it means, and a value as an example. */
+  public record Field(
+      String name, String place, boolean required, String description, String example) {}
 
   private final byte[] source;
   private final List<Operation> operations;
@@ -64,13 +67,14 @@ public class ApiReference {
   private static Operation operation(
       String method, String path, JsonNode operation, JsonMapper json) {
     return new Operation(
-        method.toUpperCase(java.util.Locale.ROOT),
+        method.toUpperCase(Locale.ROOT),
         path,
         operation.path("summary").asString(""),
         operation.path("description").asString(""),
         parameters(operation),
         responses(operation),
-        example(operation, json));
+        example(operation.path("requestBody"), json),
+        example(operation.path("responses").path("200"), json));
   }
 
   private static List<Field> parameters(JsonNode operation) {
@@ -81,7 +85,8 @@ public class ApiReference {
               parameter.path("name").asString(""),
               parameter.path("in").asString(""),
               parameter.path("required").asBoolean(false),
-              parameter.path("description").asString("")));
+              parameter.path("description").asString(""),
+              parameter.path("example").asString("")));
     }
     return fields;
   }
@@ -91,13 +96,17 @@ public class ApiReference {
     for (var response : operation.path("responses").properties()) {
       fields.add(
           new Field(
-              response.getKey(), "", false, response.getValue().path("description").asString("")));
+              response.getKey(),
+              "",
+              false,
+              response.getValue().path("description").asString(""),
+              ""));
     }
     return fields;
   }
 
-  private static String example(JsonNode operation, JsonMapper json) {
-    for (var content : operation.path("responses").path("200").path("content").properties()) {
+  private static String example(JsonNode carrier, JsonMapper json) {
+    for (var content : carrier.path("content").properties()) {
       var example = content.getValue().path("example");
       if (!example.isMissingNode()) {
         return example.isString()

@@ -1,0 +1,159 @@
+package vn.lienthong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does what the example of an operation says, as a developer would who read nothing else. */
+final class ApiExamples {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int LONGEST_LIST = 2;
+
+  private final String base;
+  private final HttpClient signedIn;
+  private String lastDocId = "";
+
+  /** {@code session} holds the cookies of somebody signed in, for what is not open. */
+  ApiExamples(String base, CookieManager session) {
+    this.base = base;
+    this.signedIn = HttpClient.newBuilder().cookieHandler(session).build();
+  }
+
+  /** The answer to the example call; {@code system} is who calls the signed faces. */
+  JsonNode perform(String method, String path, JsonNode operation, String system)
+      throws IOException {
+    var answer = JSON.readTree(fetch(method, path, operation, system));
+    if (answer.has("DocId")) {
+      lastDocId = answer.path("DocId").asString();
+    }
+    return answer;
+  }
+
+  /** The same as text, for answers that are no JSON. */
+  String fetch(String method, String path, JsonNode operation, String system) throws IOException {
+    var answer = send(request(method, path, operation, system));
+    assertThat(answer.statusCode()).as("%s %s", method, path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private HttpRequest request(String method, String path, JsonNode operation, String system)
+      throws IOException {
+    var query = new ArrayList<String>();
+    var headers = new LinkedHashMap<String, String>();
+    for (var parameter : operation.path("parameters")) {
+      var name = parameter.path("name").asString();
+      var example = parameter.path("example").asString("");
+      if (example.isEmpty()) {
+        continue;
+      }
+      switch (parameter.path("in").asString()) {
+        case "path" -> path = path.replace("{" + name + "}", encoded(example));
+        case "query" -> query.add(name + "=" + encoded(example));
+        default -> headers.put(name, name.endsWith("docId") ? lastDocId : example);
+      }
+    }
+    var uri = base + path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    var request = HttpRequest.newBuilder(URI.create(uri));
+    if (operation.has("security")) {
+      sign(headers, system).forEach(request::header);
+    } else {
+      request.header("Accept", "application/json");
+    }
+    return request.method(method.toUpperCase(Locale.ROOT), body(operation)).build();
+  }
+
+  private static HttpRequest.BodyPublisher body(JsonNode operation) {
+    for (var content : operation.path("requestBody").path("content")) {
+      var example = content.path("example");
+      return BodyPublishers.ofString(
+          example.isString() ? example.asString() : JSON.writeValueAsString(example));
+    }
+    return BodyPublishers.noBody();
+  }
+
+  private static Map<String, String> sign(Map<String, String> parameters, String system) {
+    var all = new LinkedHashMap<>(parameters);
+    all.put("XroadVnpt-systemid", system);
+    var text = JSON.writeValueAsString(all);
+    all.put("XroadVnpt-sign-header", text);
+    all.put("XroadVnpt-hash-header", mac("sample-" + system, text));
+    return all;
+  }
+
+  private static String mac(String secret, String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException {
+    try {
+      return signedIn.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Lists cut short, so that an example can be read. */
+  static JsonNode shortened(JsonNode answer) {
+    if (answer.isArray()) {
+      var list = JSON.createArrayNode();
+      answer.valueStream().limit(LONGEST_LIST).forEach(item -> list.add(shortened(item)));
+      return list;
+    }
+    if (answer.isObject()) {
+      var object = JSON.createObjectNode();
+      answer.properties().forEach(field -> object.set(field.getKey(), shortened(field.getValue())));
+      return object;
+    }
+    if (answer.isString() && answer.asString().length() > 200) {
+      return JSON.getNodeFactory().stringNode(answer.asString().substring(0, 60) + "…");
+    }
+    return answer;
+  }
+
+  /** Names and kinds of values, which stay while numbers, ids and times change. */
+  static List<String> shape(JsonNode answer) {
+    var shape = new ArrayList<String>();
+    shape("", answer, shape);
+    return shape.stream().distinct().sorted().toList();
+  }
+
+  private static void shape(String path, JsonNode node, List<String> shape) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(field -> shape(path + "/" + field.getKey(), field.getValue(), shape));
+    } else if (node.isArray()) {
+      node.forEach(item -> shape(path + "[]", item, shape));
+    } else {
+      shape.add(path + " " + node.getNodeType());
+    }
+  }
+}
