@@ -34,11 +34,18 @@ public final class NodeProcess implements AutoCloseable {
 
   /** Runs a command of the launcher; its output goes to files in the folder. */
   public static NodeProcess run(Path folder, String... arguments) throws IOException {
+    return run(folder, List.of("-Xmx512m"), arguments);
+  }
+
+  /** The same in a JVM with options of its own. */
+  public static NodeProcess run(Path folder, List<String> jvm, String... arguments)
+      throws IOException {
     var out = Files.createTempFile(folder, "out", ".txt");
     var err = Files.createTempFile(folder, "err", ".txt");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.addAll(jvm);
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath()));
     command.add("vn.lienthong.Platform");
     command.addAll(List.of(arguments));
     var process =

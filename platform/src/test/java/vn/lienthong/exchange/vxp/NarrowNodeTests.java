@@ -1,0 +1,135 @@
+package vn.lienthong.exchange.vxp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.client.AxisClient;
+import vn.lienthong.client.AxisSettings;
+import vn.lienthong.client.MessageType;
+import vn.lienthong.client.Sending;
+import vn.lienthong.edxml.Business;
+import vn.lienthong.edxml.DocumentKind;
+import vn.lienthong.edxml.DocumentPacket;
+import vn.lienthong.edxml.EdxmlDate;
+import vn.lienthong.edxml.EdxmlReader;
+import vn.lienthong.edxml.EdxmlWriter;
+import vn.lienthong.edxml.HeaderDraft;
+import vn.lienthong.edxml.Organization;
+import vn.lienthong.edxml.OutgoingFile;
+import vn.lienthong.testing.NodeProcess;
+
+/**
+ * A node in a heap smaller than the packet, on a machine whose charset knows no Vietnamese: letters
+ * and large files arrive as they were sent.
+ */
+class NarrowNodeTests {
+  private static final String SENDER = "000.00.00.G22";
+  private static final String RECIPIENT = "000.00.00.H46";
+  private static final String SENDER_NAME = "Sở Nội vụ tỉnh Đắk Lắk";
+  private static final String SUBJECT =
+      "V/v triển khai Nghị quyết số 02/NQ-CP – đợt 1 “khẩn”";
+  private static final String FILE_NAME = "Bản vẽ – Đắk Lắk.pdf";
+  private static final long SIZE = 300_000_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void threeHundredMegabytesAndVietnameseLettersPassUnchanged() throws Exception {
+    var packet = folder.resolve("sent.edxml");
+    var sha256 = write(packet);
+    var options =
+        List.of(
+            "-Xmx256m",
+            "-Dfile.encoding=ISO-8859-1",
+            "-Dlienthong.sample-country.documents=1");
+    var data = "--data=" + folder.resolve("data");
+    try (var node = NodeProcess.run(folder, options, "start", "--port=0", data)) {
+      var sending = client(node, SENDER).send(packet);
+      assertThat(sending).isInstanceOf(Sending.Accepted.class);
+      var docId = ((Sending.Accepted) sending).docId();
+
+      assertThat(client(node, SENDER).trace(docId))
+          .singleElement()
+          .satisfies(row -> assertThat(row.title()).isEqualTo(SUBJECT));
+      assertThat(client(node, RECIPIENT).received(MessageType.DOCUMENT))
+          .anyMatch(row -> row.docId().equals(docId));
+      var fetched = folder.resolve("fetched.edxml");
+      client(node, RECIPIENT).download(docId, fetched);
+      arrived((DocumentPacket) EdxmlReader.read(fetched), sha256);
+      assertThat(node.health()).isEqualTo(200);
+      assertThat(node.errors()).doesNotContain("OutOfMemory", "ERROR");
+    }
+  }
+
+  private static void arrived(DocumentPacket packet, String sha256) {
+    assertThat(packet.header().subject()).isEqualTo(SUBJECT);
+    assertThat(packet.header().from().organName()).isEqualTo(SENDER_NAME);
+    assertThat(packet.attachments())
+        .singleElement()
+        .satisfies(file -> {
+          assertThat(file.name()).isEqualTo(FILE_NAME);
+          assertThat(file.contentSize()).isEqualTo(SIZE);
+          assertThat(file.contentSha256()).isEqualTo(sha256);
+          assertThat(file.damaged()).isFalse();
+        });
+  }
+
+  private static AxisClient client(NodeProcess node, String system) {
+    return new AxisClient(AxisSettings.of(node.address() + "/vxp", system, "sample-" + system));
+  }
+
+  private static String write(Path target) throws Exception {
+    var header =
+        new HeaderDraft(
+                Organization.of(SENDER, SENDER_NAME),
+                List.of(Organization.of(RECIPIENT, "UBND tỉnh Quảng Bình")))
+            .documentId(SENDER + ",2020/02/12,1/NARROW")
+            .code("1", "NARROW")
+            .promulgated("Buôn Ma Thuột", new EdxmlDate("2020/02/12"))
+            .kind(DocumentKind.named("Công văn"))
+            .subject(SUBJECT)
+            .steeringType(0)
+            .business(Business.newDocument())
+            .build();
+    var digest = MessageDigest.getInstance("SHA-256");
+    var file =
+        OutgoingFile.of(FILE_NAME, () -> new DigestInputStream(new Drawing(), digest));
+    try (var out = Files.newOutputStream(target)) {
+      EdxmlWriter.write(header, List.of(file), out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A file that begins like a PDF and goes on with a pattern. */
+  private static final class Drawing extends InputStream {
+    private static final byte[] HEAD = {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n'};
+    private long position;
+
+    @Override
+    public int read() {
+      if (position == SIZE) {
+        return -1;
+      }
+      long at = position++;
+      return at < HEAD.length ? HEAD[(int) at] : (int) (at * 31 % 251);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int count = (int) Math.min(length, SIZE - position);
+      for (int i = 0; i < count; i++) {
+        target[offset + i] = (byte) read();
+      }
+      return count == 0 && length > 0 ? -1 : count;
+    }
+  }
+}
