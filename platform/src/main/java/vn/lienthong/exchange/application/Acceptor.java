@@ -16,6 +16,7 @@ import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.MessageKey;
+import vn.lienthong.exchange.domain.Packets;
 import vn.lienthong.exchange.domain.Route;
 import vn.lienthong.exchange.domain.StoredDocument;
 import vn.lienthong.exchange.domain.StoredPacket;
@@ -29,6 +30,7 @@ import vn.lienthong.shared.RuleViolated;
 @Component
 class Acceptor {
   private final Axis axis;
+  private final Packets packets;
   private final Journal journal;
   private final StatusEffects effects;
   private final TransactionTemplate transaction;
@@ -37,12 +39,14 @@ class Acceptor {
 
   Acceptor(
       Axis axis,
+      Packets packets,
       Journal journal,
       StatusEffects effects,
       TransactionTemplate transaction,
       ExchangeSettings settings,
       BusinessClock clock) {
     this.axis = axis;
+    this.packets = packets;
     this.journal = journal;
     this.effects = effects;
     this.transaction = transaction;
@@ -105,7 +109,7 @@ class Acceptor {
     }
     var document = fresh;
     if (taken.isEmpty()) {
-      axis.insertPacket(packet, body);
+      packets.insert(packet, body);
       axis.insertDocument(document, incoming.slot(), incoming.attachments());
     } else {
       var first = taken.get(0).document();

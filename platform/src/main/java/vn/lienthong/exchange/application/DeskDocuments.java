@@ -19,7 +19,7 @@ import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.DeskLists;
-import vn.lienthong.exchange.domain.PacketBytes;
+import vn.lienthong.exchange.domain.Packets;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.AgencyCode;
@@ -31,10 +31,10 @@ import vn.lienthong.shared.RuleViolated;
 class DeskDocuments {
   private final Axis axis;
   private final DeskLists lists;
-  private final PacketBytes bytes;
+  private final Packets bytes;
   private final Journal journal;
 
-  DeskDocuments(Axis axis, DeskLists lists, PacketBytes bytes, Journal journal) {
+  DeskDocuments(Axis axis, DeskLists lists, Packets bytes, Journal journal) {
     this.axis = axis;
     this.lists = lists;
     this.bytes = bytes;

@@ -10,7 +10,7 @@ import vn.lienthong.edxml.TraceHeaderStamp;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.domain.Axis;
-import vn.lienthong.exchange.domain.PacketBytes;
+import vn.lienthong.exchange.domain.Packets;
 import vn.lienthong.shared.BusinessClock;
 
 /**
@@ -19,10 +19,10 @@ import vn.lienthong.shared.BusinessClock;
  */
 @Component
 class PacketOut {
-  private final PacketBytes bytes;
+  private final Packets bytes;
   private final ExchangeSettings settings;
 
-  PacketOut(PacketBytes bytes, ExchangeSettings settings) {
+  PacketOut(Packets bytes, ExchangeSettings settings) {
     this.bytes = bytes;
     this.settings = settings;
   }

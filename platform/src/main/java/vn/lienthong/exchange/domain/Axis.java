@@ -20,8 +20,6 @@ public interface Axis {
   /** What was taken under this key before, per recipient. */
   List<MessageKey.Taken> taken(MessageKey key);
 
-  void insertPacket(StoredPacket packet, byte @Nullable [] body);
-
   void insertDocument(
       StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments);
 

@@ -30,7 +30,6 @@ import vn.lienthong.exchange.domain.DeliveryEvent;
 import vn.lienthong.exchange.domain.MessageKey;
 import vn.lienthong.exchange.domain.Route;
 import vn.lienthong.exchange.domain.StoredDocument;
-import vn.lienthong.exchange.domain.StoredPacket;
 import vn.lienthong.exchange.domain.Symbols;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Ids;
@@ -80,17 +79,6 @@ class JdbcAxis implements Axis {
                 HEX.formatHex(rs.getBytes(2)),
                 rs.getObject(3, UUID.class)))
         .list();
-  }
-
-  @Override
-  public void insertPacket(StoredPacket packet, byte @Nullable [] body) {
-    db.sql("insert into exchange.packet (id, sha256, size, body, file) values (?, ?, ?, ?, ?)")
-        .param(1, packet.id())
-        .param(2, HEX.parseHex(packet.sha256()))
-        .param(3, packet.size())
-        .param(4, body, Types.BINARY)
-        .param(5, packet.file(), Types.VARCHAR)
-        .update();
   }
 
   @Override

@@ -35,8 +35,7 @@ class NarrowNodeTests {
   private static final String SENDER = "000.00.00.G22";
   private static final String RECIPIENT = "000.00.00.H46";
   private static final String SENDER_NAME = "Sở Nội vụ tỉnh Đắk Lắk";
-  private static final String SUBJECT =
-      "V/v triển khai Nghị quyết số 02/NQ-CP – đợt 1 “khẩn”";
+  private static final String SUBJECT = "V/v triển khai Nghị quyết số 02/NQ-CP – đợt 1 “khẩn”";
   private static final String FILE_NAME = "Bản vẽ – Đắk Lắk.pdf";
   private static final long SIZE = 300_000_000;
 
@@ -47,10 +46,7 @@ class NarrowNodeTests {
     var packet = folder.resolve("sent.edxml");
     var sha256 = write(packet);
     var options =
-        List.of(
-            "-Xmx256m",
-            "-Dfile.encoding=ISO-8859-1",
-            "-Dlienthong.sample-country.documents=1");
+        List.of("-Xmx256m", "-Dfile.encoding=ISO-8859-1", "-Dlienthong.sample-country.documents=1");
     var data = "--data=" + folder.resolve("data");
     try (var node = NodeProcess.run(folder, options, "start", "--port=0", data)) {
       var sending = client(node, SENDER).send(packet);
@@ -101,8 +97,7 @@ class NarrowNodeTests {
             .business(Business.newDocument())
             .build();
     var digest = MessageDigest.getInstance("SHA-256");
-    var file =
-        OutgoingFile.of(FILE_NAME, () -> new DigestInputStream(new Drawing(), digest));
+    var file = OutgoingFile.of(FILE_NAME, () -> new DigestInputStream(new Drawing(), digest));
     try (var out = Files.newOutputStream(target)) {
       EdxmlWriter.write(header, List.of(file), out);
     }

@@ -1,0 +1,63 @@
+package vn.lienthong.exchange.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lienthong.exchange.ExchangeSettings;
+import vn.lienthong.exchange.domain.Packets;
+import vn.lienthong.exchange.domain.StoredPacket;
+
+/** Small packets in their row, large ones in a file that the row names. */
+@Component
+class JdbcPackets implements Packets {
+  private final JdbcClient db;
+  private final ExchangeSettings settings;
+
+  JdbcPackets(JdbcClient db, ExchangeSettings settings) {
+    this.db = db;
+    this.settings = settings;
+  }
+
+  @Override
+  public void insert(StoredPacket packet, byte @Nullable [] body) {
+    db.sql("insert into exchange.packet (id, sha256, size, body, file) values (?, ?, ?, ?, ?)")
+        .param(1, packet.id())
+        .param(2, HexFormat.of().parseHex(packet.sha256()))
+        .param(3, packet.size())
+        .param(4, body, Types.BINARY)
+        .param(5, packet.file(), Types.VARCHAR)
+        .update();
+  }
+
+  @Override
+  public InputStream open(StoredPacket packet) throws IOException {
+    var file = packet.file();
+    return file == null
+        ? new ByteArrayInputStream(row(packet))
+        : Files.newInputStream(settings.directory().resolve(file));
+  }
+
+  private byte[] row(StoredPacket packet) {
+    return db.sql("select body from exchange.packet where id = ?")
+        .param(packet.id())
+        .query((rs, n) -> rs.getBytes(1))
+        .single();
+  }
+
+  @Override
+  public Set<String> named(Collection<String> files) {
+    return Set.copyOf(
+        db.sql("select file from exchange.packet where file = any (?)")
+            .param(files.toArray(String[]::new))
+            .query((rs, n) -> rs.getString(1))
+            .list());
+  }
+}
