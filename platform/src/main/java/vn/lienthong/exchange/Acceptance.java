@@ -9,9 +9,12 @@ import vn.lienthong.shared.AgencyCode;
  *
  * @param docId id of the document on the axis; the first one again for a duplicate
  * @param duplicate true when nothing new was stored
+ * @param idUsedBefore a warning: the sender used this DocumentId before for another content, which
+ *     only recall, update and replacement may
  * @param recipients what became of each addressed agency, in the packet's order
  */
-public record Acceptance(UUID docId, boolean duplicate, List<Recipient> recipients) {
+public record Acceptance(
+    UUID docId, boolean duplicate, boolean idUsedBefore, List<Recipient> recipients) {
   public Acceptance {
     recipients = List.copyOf(recipients);
   }

@@ -34,8 +34,10 @@ public interface Mailbox {
 
   /**
    * What became of the caller's own documents, per recipient; of one document when an id is given.
+   *
+   * @param id the DocId that the axis gave, or the caller's own DocumentId
    */
-  List<SentItem> sent(Caller caller, Optional<UUID> docId, int number, int size);
+  List<SentItem> sent(Caller caller, Optional<String> id, int number, int size);
 
   /** Bytes of a packet as it leaves the axis. */
   interface Content {

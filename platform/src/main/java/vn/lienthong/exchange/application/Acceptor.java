@@ -107,6 +107,7 @@ class Acceptor {
     if (open.isEmpty()) {
       return duplicate(incoming, taken.get(0));
     }
+    var usedBefore = axis.usedBefore(key);
     var document = fresh;
     if (taken.isEmpty()) {
       packets.insert(packet, body);
@@ -121,7 +122,7 @@ class Acceptor {
     }
     journal.append(entry(incoming, document, open));
     effects.apply(document, incoming.terms().caller());
-    return new Acceptance(document.id(), false, recipients(incoming.routes()));
+    return new Acceptance(document.id(), false, usedBefore, recipients(incoming.routes()));
   }
 
   private Acceptance duplicate(Incoming incoming, MessageKey.Taken first) {
@@ -132,7 +133,7 @@ class Acceptor {
                 incoming.terms().caller())
             .fact("sender", incoming.sender().code())
             .fact("sha256", incoming.facts().sha256()));
-    return new Acceptance(first.document(), true, recipients(incoming.routes()));
+    return new Acceptance(first.document(), true, false, recipients(incoming.routes()));
   }
 
   private static List<Route> withoutTaken(List<Route> routes, List<MessageKey.Taken> taken) {

@@ -1,5 +1,7 @@
 package vn.lienthong.exchange.application;
 
+import static vn.lienthong.edxml.StatusCode.REJECTION;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,9 @@ import vn.lienthong.shared.RuleViolated;
 /** The mailbox of an agency as its systems see it. */
 @Service
 class MailboxService implements Mailbox {
+  /** A refusal must carry a reason (QĐ 28/2018/QĐ-TTg), which this call has no room for. */
+  private static final String NO_REASON = "Không nêu lý do";
+
   private final Axis axis;
   private final Mail mail;
   private final PacketOut packets;
@@ -88,12 +93,12 @@ class MailboxService implements Mailbox {
         StatusKeyword.parse(state)
             .orElseThrow(() -> new RuleViolated(ExchangeError.STATE_UNKNOWN, state));
     transport.move(docId, agency, TransportState.DONE, caller);
-    reports.report(docId, agency, status, "", caller);
+    reports.report(docId, agency, status, status == REJECTION ? NO_REASON : "", caller);
   }
 
   @Override
-  public List<SentItem> sent(Caller caller, Optional<UUID> docId, int number, int size) {
-    return mail.sent(agency(caller), docId, number, size);
+  public List<SentItem> sent(Caller caller, Optional<String> id, int number, int size) {
+    return mail.sent(agency(caller), id, number, size);
   }
 
   private AgencyCode agency(Caller caller) {

@@ -20,6 +20,9 @@ public interface Axis {
   /** What was taken under this key before, per recipient. */
   List<MessageKey.Taken> taken(MessageKey key);
 
+  /** True when the sender used the key's DocumentId before for another content of this type. */
+  boolean usedBefore(MessageKey key);
+
   void insertDocument(
       StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments);
 

@@ -2,7 +2,6 @@ package vn.lienthong.exchange.domain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vn.lienthong.exchange.MailFilter;
 import vn.lienthong.exchange.MailItem;
 import vn.lienthong.exchange.MessageType;
@@ -15,5 +14,6 @@ public interface Mail {
 
   long pending(AgencyCode recipient, MessageType type);
 
-  List<SentItem> sent(AgencyCode sender, Optional<UUID> document, int number, int size);
+  /** Of one document when an id is given: that of the axis or the sender's own. */
+  List<SentItem> sent(AgencyCode sender, Optional<String> id, int number, int size);
 }

@@ -82,6 +82,22 @@ class JdbcAxis implements Axis {
   }
 
   @Override
+  public boolean usedBefore(MessageKey key) {
+    return db.sql(
+            """
+            select exists (select from exchange.message_key
+              where sender = ? and document_key = ? and business_type = ? and variant <> ?)\
+            """)
+        .params(
+            key.sender().value(),
+            key.documentKey(),
+            key.businessType(),
+            HEX.parseHex(key.variant()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public void insertDocument(
       StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments) {
     var headline = document.headline();
@@ -138,7 +154,13 @@ class JdbcAxis implements Axis {
 
   private static String searchKey(StoredDocument document) {
     var headline = document.headline();
-    return Text.fold(headline.symbol() + " " + document.senderName() + " " + headline.subject());
+    return Text.fold(
+        String.join(
+            " ",
+            headline.symbol(),
+            document.senderName(),
+            headline.subject(),
+            document.documentId()));
   }
 
   private void insertAttachment(StoredDocument document, Attachment attachment) {

@@ -98,7 +98,7 @@ class JdbcMail implements Mail {
   }
 
   @Override
-  public List<SentItem> sent(AgencyCode sender, Optional<UUID> document, int number, int size) {
+  public List<SentItem> sent(AgencyCode sender, Optional<String> id, int number, int size) {
     return db.sql(
             """
             select o.id, o.sender, d.recipient, o.subject, o.code_number, o.code_notation,
@@ -108,15 +108,24 @@ class JdbcMail implements Mail {
                 order by e.id desc limit 1), d.failure, '') as description
             from exchange.document o join exchange.delivery d on d.document = o.id
             where o.sender = :sender and o.message_type = 'edoc'
-              and (:document::uuid is null or o.id = :document)
+              and (:id::text is null or o.id = :docId::uuid or o.document_id = :id)
             order by o.arrival desc, d.arrival limit :size offset :skip\
             """)
         .param("sender", sender.value())
-        .param("document", document.orElse(null), Types.OTHER)
+        .param("id", id.orElse(null), Types.VARCHAR)
+        .param("docId", id.flatMap(JdbcMail::uuid).orElse(null), Types.OTHER)
         .param("size", size)
         .param("skip", (long) (number - 1) * size)
         .query(JdbcMail::sentItem)
         .list();
+  }
+
+  private static Optional<UUID> uuid(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException own) {
+      return Optional.empty();
+    }
   }
 
   private static SentItem sentItem(ResultSet row, int number) throws SQLException {

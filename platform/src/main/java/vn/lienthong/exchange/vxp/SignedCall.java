@@ -2,6 +2,7 @@ package vn.lienthong.exchange.vxp;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,9 @@ record SignedCall(String systemId, Map<String, String> parameters) {
   static Optional<SignedCall> parse(String systemId, String signHeader) {
     try {
       var parameters = new TreeMap<String, String>();
-      for (var entry : JSON.readValue(signHeader, TEXTS).entrySet()) {
+      var texts =
+          Objects.requireNonNullElse(JSON.readValue(signHeader, TEXTS), Map.<String, String>of());
+      for (var entry : texts.entrySet()) {
         var name = entry.getKey().toLowerCase(Locale.ROOT);
         if (name.startsWith(PREFIX) && entry.getValue() != null) {
           parameters.put(name.substring(PREFIX.length()), entry.getValue());

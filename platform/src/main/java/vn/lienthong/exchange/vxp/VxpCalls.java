@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -78,7 +79,7 @@ class VxpCalls {
                 call.get("hash-file").orElse(""),
                 call.get("to").map(VxpCalls::codes).orElse(Set.of())));
     var answer = VxpAnswer.ok("DocId", acceptance.docId().toString());
-    answer.put("ErrorDesc", refusals(acceptance));
+    answer.put("ErrorDesc", remarks(acceptance));
     return answer;
   }
 
@@ -138,7 +139,7 @@ class VxpCalls {
     return mailbox
         .sent(
             who.caller(),
-            call.listParameter("docid").flatMap(VxpCalls::uuid),
+            call.listParameter("docid"),
             number(call, "pageIndex", 1, Integer.MAX_VALUE),
             number(call, "pageSize", DEFAULT_PAGE, LARGEST_PAGE))
         .stream()
@@ -174,12 +175,18 @@ class VxpCalls {
     return VxpAnswer.ok("");
   }
 
-  private static String refusals(Acceptance acceptance) {
-    return acceptance.recipients().stream()
-        .filter(Acceptance.Recipient.Refused.class::isInstance)
-        .map(Acceptance.Recipient.Refused.class::cast)
-        .map(refused -> refused.addressed() + ": " + VxpCode.of(refused.reason()))
-        .collect(Collectors.joining("; "));
+  /** Recipients not served, and a DocumentId that stands for two contents. */
+  private static String remarks(Acceptance acceptance) {
+    var refusals =
+        acceptance.recipients().stream()
+            .filter(Acceptance.Recipient.Refused.class::isInstance)
+            .map(Acceptance.Recipient.Refused.class::cast)
+            .map(refused -> refused.addressed() + ": " + VxpCode.of(refused.reason()));
+    var warnings =
+        acceptance.idUsedBefore()
+            ? Stream.of("DocumentId: " + ExchangeError.DOCUMENT_ID_REUSED.code())
+            : Stream.<String>of();
+    return Stream.concat(refusals, warnings).collect(Collectors.joining("; "));
   }
 
   private static Set<AgencyCode> codes(String jsonArray) {

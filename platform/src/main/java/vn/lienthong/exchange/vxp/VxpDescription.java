@@ -59,7 +59,7 @@ class VxpDescription {
           row(
               VxpOperation.SENT_LIST,
               "What the caller sent, one row per recipient, with its delivery and its status.",
-              field("docid", "", "only this document"),
+              field("docid", "", "only this document: its DocId, or the own DocumentId"),
               PAGE,
               SIZE),
           row(
