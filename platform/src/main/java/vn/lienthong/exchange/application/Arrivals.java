@@ -1,7 +1,6 @@
 package vn.lienthong.exchange.application;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,13 +12,12 @@ import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.exchange.domain.ArrivalQueue;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.shared.Caller;
-import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.WallClock;
 
 /**
  * Tells senders that their documents reached a desk of this node (status 01, "đã đến"), once per
- * delivery: the queue row, the status and its effects are one transaction. A failure is tried again
- * with growing pauses.
+ * delivery: the queue row, the status and its effects are one transaction. A failure, whatever it
+ * is, is tried again with growing pauses and holds up nobody else.
  */
 @Component
 class Arrivals {
@@ -61,9 +59,12 @@ class Arrivals {
     try {
       transaction.executeWithoutResult(
           status -> queue.take(clock.now()).ifPresent(arrival -> announce(arrival, taken)));
-    } catch (RuleViolated refused) {
-      var arrival = Objects.requireNonNull(taken.get());
-      LOG.warn("arrival of {} not announced: {}", arrival.delivery(), refused.getMessage());
+    } catch (RuntimeException failure) {
+      var arrival = taken.get();
+      if (arrival == null) {
+        throw failure;
+      }
+      LOG.warn("arrival of {} not announced", arrival.delivery(), failure);
       var until = clock.now().plus(pause(arrival.attempts()));
       transaction.executeWithoutResult(status -> queue.postpone(arrival, until));
     }

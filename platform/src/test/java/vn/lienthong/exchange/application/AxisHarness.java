@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -36,6 +39,11 @@ final class AxisHarness implements AutoCloseable {
   }
 
   AxisHarness(Path directory, DataSize maxPacket) {
+    this(directory, maxPacket, new SmallDirectory());
+  }
+
+  /** With a directory that misbehaves. */
+  AxisHarness(Path directory, DataSize maxPacket, Directory agencies) {
     context = new AnnotationConfigApplicationContext();
     var settings =
         new ExchangeSettings(
@@ -49,7 +57,7 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(DataSource.class, () -> TestDatabase.create().dataSource());
     context.registerBean(ExchangeSettings.class, () -> settings);
     context.registerBean(Journal.class, () -> journal);
-    context.registerBean(Directory.class, SmallDirectory::new);
+    context.registerBean(Directory.class, () -> agencies);
     context.registerBean(Rights.class, () -> (caller, right) -> true);
     context.register(Beans.class);
     context.refresh();
@@ -61,6 +69,11 @@ final class AxisHarness implements AutoCloseable {
 
   JdbcClient db() {
     return get(JdbcClient.class);
+  }
+
+  /** Lets the wall clock go on; the business clock stands still. */
+  void pass(Duration time) {
+    get(MovedClock.class).pass(time);
   }
 
   static Caller systemOf(AgencyCode agency) {
@@ -101,8 +114,37 @@ final class AxisHarness implements AutoCloseable {
     }
 
     @Bean
-    WallClock wallClock() {
-      return new WallClock(Clock.fixed(NOW, BusinessClock.ZONE));
+    MovedClock movedClock() {
+      return new MovedClock();
+    }
+
+    @Bean
+    WallClock wallClock(MovedClock clock) {
+      return new WallClock(clock);
+    }
+  }
+
+  /** A clock that goes on when it is told to. */
+  static final class MovedClock extends Clock {
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+
+    void pass(Duration time) {
+      now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    @Override
+    public Instant instant() {
+      return Objects.requireNonNull(now.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return BusinessClock.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
     }
   }
 }
