@@ -90,13 +90,12 @@ final class AttachmentJoin {
     var contents = raw.contents();
     boolean wrapped = contents.isWrapped(original);
     var content = wrapped ? contents.inner() : contents.decoded();
-    boolean damaged = contents.isBroken() || content.isDestroyed();
+    boolean damaged = contents.broken() || content.isDestroyed();
     var name = name(raw, original);
     var label = values.text("ContentType");
     var mediaType = MediaTypes.of(content.head(), name);
     report(raw, label, mediaType, wrapped, content);
     var sha256 = contents.decoded().sha256();
-    var contentSha256 = wrapped || contents.isBroken() ? contents.inner().sha256() : sha256;
     return new Attachment(
         raw.position(),
         contentId(values),
@@ -106,8 +105,8 @@ final class AttachmentJoin {
         label,
         mediaType,
         sha256,
-        contents.size(),
-        contentSha256,
+        contents.decoded().size(),
+        contents.contentSha256(original, sha256),
         content.size(),
         wrapped,
         damaged,
@@ -132,12 +131,7 @@ final class AttachmentJoin {
   }
 
   private static void refuseBomb(RawAttachment raw, String name) throws EdxmlRefused {
-    var code =
-        switch (raw.contents().excess(name)) {
-          case NONE -> null;
-          case SIZE -> EdxCode.UNZIP_TOO_BIG;
-          case RATIO -> EdxCode.UNZIP_RATIO;
-        };
+    var code = raw.contents().excess(name);
     if (code != null) {
       throw EdxmlRefused.at(
           code, raw.values().line(), raw.values().column(), "AttachmentEncoded/Attachment", name);
@@ -150,7 +144,7 @@ final class AttachmentJoin {
     var decoded = raw.contents().decoded();
     boolean zipLabel = label.toLowerCase(Locale.ROOT).contains("zip");
     boolean zipBytes = MediaTypes.isZip(decoded.head());
-    if (raw.contents().isBroken()) {
+    if (raw.contents().broken()) {
       return;
     }
     if (content.isDestroyed()) {

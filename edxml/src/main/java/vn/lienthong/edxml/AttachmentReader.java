@@ -12,30 +12,29 @@ import vn.lienthong.edxml.Attachment.ByteRange;
 /** Reads {@code Attachment} elements: small ones into memory, the content as a stream. */
 final class AttachmentReader {
   private static final String CONTENT = "ContentTransferEncoded";
-  private static final ByteRange NOWHERE = new ByteRange(0, 0);
 
   private final XmlEvents events;
   private final Limits limits;
   private final AttachmentSink sink;
   private final Findings findings;
   private final List<RawAttachment> found = new ArrayList<>();
-  private SmallElements small;
 
   /** Reads the current element into memory. */
   interface SmallElements {
     Element read() throws EdxmlRefused, IOException;
   }
 
+  /** An attachment whose names are not yet judged. */
+  record RawAttachment(
+      int position, Element values, AttachmentContents contents, ByteRange range) {}
+
+  private record Content(AttachmentContents contents, ByteRange range) {}
+
   AttachmentReader(XmlEvents events, Limits limits, AttachmentSink sink, Findings findings) {
     this.events = events;
     this.limits = limits;
     this.sink = sink;
     this.findings = findings;
-    this.small = () -> new Element("", 0, 0);
-  }
-
-  void readSmallElementsWith(SmallElements reader) {
-    small = reader;
   }
 
   List<RawAttachment> found() {
@@ -43,86 +42,83 @@ final class AttachmentReader {
   }
 
   /** Reads the current {@code Attachment} to its end. */
-  void read() throws EdxmlRefused, IOException {
+  void read(SmallElements small) throws EdxmlRefused, IOException {
     int position = found.size();
     if (position >= limits.maxAttachments()) {
       throw events.refused(
           EdxCode.TOO_MANY_ATTACHMENTS, "Attachment", String.valueOf(limits.maxAttachments()));
     }
     var values = new Element("Attachment", events.line(), events.column());
-    AttachmentContents contents = null;
-    var range = NOWHERE;
+    Content content = null;
     for (int event = events.next(); event != END; event = events.next()) {
       if (event != START) {
         continue;
       }
-      if (contents == null && events.name().equals(CONTENT)) {
-        contents = new AttachmentContents(limits);
-        range = content(position, contents);
+      if (content == null && events.name().equals(CONTENT)) {
+        content = content(position, small);
       } else {
         values.add(small.read());
       }
     }
-    if (contents == null) {
+    if (content == null) {
       findings.add(EdxCode.CONTENT_MISSING, values, "Attachment", values.text("AttachmentName"));
-      contents = new AttachmentContents(limits);
-      contents.finish(true);
+      content = new Content(new ContentFlow(limits).finish(true), new ByteRange(0, 0));
     }
-    found.add(new RawAttachment(position, values, contents, range));
+    found.add(new RawAttachment(position, values, content.contents(), content.range()));
   }
 
-  private ByteRange content(int position, AttachmentContents contents)
-      throws EdxmlRefused, IOException {
+  private Content content(int position, SmallElements small) throws EdxmlRefused, IOException {
     int line = events.line();
     int column = events.column();
     long start = events.end();
-    long end = start;
+    boolean selfClosed = events.selfClosed();
     var text = new Base64Text();
     boolean strayElement = false;
-    boolean empty = events.selfClosed();
-    try (var out = sink.open(position)) {
-      Base64Text.Target target =
-          (bytes, offset, length) -> pass(contents, out, bytes, offset, length);
+    try (var flow = new ContentFlow(limits);
+        var out = sink.open(position)) {
+      Base64Text.Target target = (bytes, from, length) -> pass(flow, out, bytes, from, length);
       for (int event = events.next(); event != END; event = events.next()) {
         if (event == START) {
           strayElement = true;
           small.read();
         } else {
-          text.decode(events.textBuffer(), events.textStart(), events.textLength(), target);
-          if (text.isBroken()) {
-            contents.unreadable(events.textBuffer(), events.textStart(), events.textLength());
-          }
+          decode(text, flow, target);
         }
       }
-      end = empty ? start : events.start();
+      long end = selfClosed ? start : events.start();
       text.finish(target);
-    } catch (EdxmlRefused | IOException | RuntimeException failure) {
-      contents.close();
-      throw failure;
+      report(text, strayElement, flow.size(), line, column);
+      boolean broken = text.isBroken() || strayElement || flow.size() == 0;
+      return new Content(flow.finish(broken), new ByteRange(start, end));
     }
-    report(text, strayElement, contents, line, column);
-    contents.finish(text.isBroken() || strayElement || contents.size() == 0);
-    return new ByteRange(start, end);
   }
 
-  private void pass(
-      AttachmentContents contents, OutputStream out, byte[] bytes, int offset, int length)
+  private void decode(Base64Text text, ContentFlow flow, Base64Text.Target target)
       throws EdxmlRefused, IOException {
-    if (contents.size() + length > limits.maxAttachmentBytes()) {
+    int start = events.textStart();
+    int end = start + events.textLength();
+    int decoded = text.decode(events.textBuffer(), start, end - start, target);
+    if (text.isBroken()) {
+      flow.unreadable(events.textBuffer(), decoded, end - decoded);
+    }
+  }
+
+  private void pass(ContentFlow flow, OutputStream out, byte[] bytes, int offset, int length)
+      throws EdxmlRefused, IOException {
+    if (flow.size() + length > limits.maxAttachmentBytes()) {
       throw events.refused(
           EdxCode.ATTACHMENT_TOO_BIG, CONTENT, String.valueOf(limits.maxAttachmentBytes()));
     }
-    contents.accept(bytes, offset, length);
+    flow.accept(bytes, offset, length);
     out.write(bytes, offset, length);
   }
 
-  private void report(
-      Base64Text text, boolean strayElement, AttachmentContents contents, int line, int column) {
+  private void report(Base64Text text, boolean strayElement, long size, int line, int column) {
     if (text.isBroken()) {
       findings.add(EdxCode.BASE64_INVALID, line, column, CONTENT, printable(text.offender()));
     } else if (strayElement) {
       findings.add(EdxCode.BASE64_INVALID, line, column, CONTENT, "<");
-    } else if (contents.size() == 0) {
+    } else if (size == 0) {
       findings.add(EdxCode.ATTACHMENT_EMPTY, line, column, CONTENT);
     } else if (text.isUnpadded()) {
       findings.add(EdxCode.BASE64_UNPADDED, line, column, CONTENT);
@@ -132,8 +128,4 @@ final class AttachmentReader {
   private static String printable(char c) {
     return c > ' ' && c < 127 ? String.valueOf(c) : String.format("U+%04X", (int) c);
   }
-
-  /** An attachment whose names are not yet judged. */
-  record RawAttachment(
-      int position, Element values, AttachmentContents contents, ByteRange range) {}
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.edxml;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Decodes base64 text that arrives in pieces: white space is ignored, anything else is strict. */
@@ -7,71 +8,65 @@ final class Base64Text {
   private static final byte[] VALUES = values();
   private static final byte SKIP = -2;
   private static final byte BAD = -1;
+  private static final int NONE = -1;
 
   private final byte[] out = new byte[6144];
-  private int outLength;
   private int bits;
   private int count;
   private int padding;
-  private boolean broken;
-  private char offender;
+  private int offender = NONE;
 
   /** Where decoded bytes go. */
   interface Target {
-    void accept(byte[] bytes, int offset, int length) throws java.io.IOException, EdxmlRefused;
+    void accept(byte[] bytes, int offset, int length) throws IOException, EdxmlRefused;
   }
 
-  /** True when a character was no base64; what follows it is ignored. */
+  /** True when a character was no base64; it and what follows are not decoded. */
   boolean isBroken() {
-    return broken;
+    return offender != NONE;
   }
 
   /** The first character that was no base64. */
   char offender() {
-    return offender;
+    return (char) offender;
   }
 
   /** True when the last group was short but readable. */
   boolean isUnpadded() {
-    return !broken && padding == 0 && count != 0;
+    return !isBroken() && padding == 0 && count != 0;
   }
 
-  void decode(char[] text, int offset, int length, Target target)
-      throws java.io.IOException, EdxmlRefused {
+  /** Decodes one piece and returns how far: to its end, or to the character that is no base64. */
+  int decode(char[] text, int offset, int length, Target target) throws IOException, EdxmlRefused {
     int end = offset + length;
-    int i = offset;
-    while (i < end && !broken) {
-      i = whole(text, i, end);
-      if (i == end) {
-        break;
+    int at = offset;
+    int ready = 0;
+    while (at < end && !isBroken()) {
+      if (count == 0 && padding == 0) {
+        int groups = wholeGroups(text, at, end, ready);
+        at += 4 * groups;
+        ready += 3 * groups;
       }
-      char c = text[i++];
-      byte value = c < 128 ? VALUES[c] : BAD;
-      if (value >= 0 && padding == 0) {
-        bits = bits << 6 | value;
-        if (++count == 4) {
-          put(bits >> 16, bits >> 8, bits, 3);
-          count = 0;
-          bits = 0;
-        }
-      } else if (c == '=' && count + padding >= 2 && count + padding < 4 && count > 0) {
-        padding++;
-      } else if (value != SKIP) {
-        broken = true;
-        offender = c;
+      if (at < end && ready <= out.length - 3) {
+        ready += one(text[at], ready);
+        at += isBroken() ? 0 : 1;
       }
-      if (outLength > out.length - 3) {
-        flush(target);
+      if (ready > out.length - 3) {
+        target.accept(out, 0, ready);
+        ready = 0;
       }
     }
+    if (ready > 0) {
+      target.accept(out, 0, ready);
+    }
+    return at;
   }
 
-  /**
-   * The fast way for whole groups of four; stops before anything else and when the buffer is full.
-   */
-  private int whole(char[] text, int from, int end) {
+  /** The fast way for groups of four; stops before anything else and when the buffer is full. */
+  private int wholeGroups(char[] text, int from, int end, int ready) {
     int i = from;
-    while (count == 0 && padding == 0 && i + 4 <= end && outLength <= out.length - 6) {
+    int n = ready;
+    while (i + 4 <= end && n <= out.length - 3) {
       char a = text[i];
       char b = text[i + 1];
       char c = text[i + 2];
@@ -83,36 +78,48 @@ final class Base64Text {
       if (group < 0) {
         break;
       }
-      put(group >> 16, group >> 8, group, 3);
+      put(n, group);
       i += 4;
+      n += 3;
     }
-    return i;
+    return (i - from) / 4;
   }
 
-  void finish(Target target) throws java.io.IOException, EdxmlRefused {
+  /** Takes one character and returns the number of bytes that it completes. */
+  private int one(char c, int ready) {
+    byte value = c < 128 ? VALUES[c] : BAD;
+    if (value >= 0 && padding == 0) {
+      bits = bits << 6 | value;
+      if (++count == 4) {
+        put(ready, bits);
+        count = 0;
+        bits = 0;
+        return 3;
+      }
+    } else if (c == '=' && count + padding >= 2 && count + padding < 4 && count > 0) {
+      padding++;
+    } else if (value != SKIP) {
+      offender = c;
+    }
+    return 0;
+  }
+
+  void finish(Target target) throws IOException, EdxmlRefused {
+    if (isBroken()) {
+      return;
+    }
     if (count == 1 || padding > 0 && count + padding != 4) {
-      broken = true;
       offender = '=';
-    } else if (count == 2) {
-      put(bits >> 4, 0, 0, 1);
-    } else if (count == 3) {
-      put(bits >> 10, bits >> 2, 0, 2);
+    } else if (count > 1) {
+      put(0, bits << 6 * (4 - count));
+      target.accept(out, 0, count - 1);
     }
-    flush(target);
   }
 
-  private void put(int a, int b, int c, int n) {
-    out[outLength] = (byte) a;
-    out[outLength + 1] = (byte) b;
-    out[outLength + 2] = (byte) c;
-    outLength += n;
-  }
-
-  private void flush(Target target) throws java.io.IOException, EdxmlRefused {
-    if (outLength > 0) {
-      target.accept(out, 0, outLength);
-      outLength = 0;
-    }
+  private void put(int at, int group) {
+    out[at] = (byte) (group >> 16);
+    out[at + 1] = (byte) (group >> 8);
+    out[at + 2] = (byte) group;
   }
 
   private static byte[] values() {

@@ -1,28 +1,22 @@
 package vn.lienthong.edxml;
 
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Digest, size, first bytes and traces of destruction of a content that flows past. */
 final class ContentDigest {
   private static final int HEAD = 1024;
 
-  private final MessageDigest digest = Hashes.sha256();
+  private final CountedDigest all = new CountedDigest();
   private final byte[] head = new byte[HEAD];
-  private int headLength;
-  private long size;
   private long replacements;
-  private byte last;
-  private byte beforeLast;
+  private int lastTwo;
 
   void accept(byte[] bytes, int offset, int length) {
-    digest.update(bytes, offset, length);
-    if (headLength < HEAD) {
-      int count = Math.min(HEAD - headLength, length);
-      System.arraycopy(bytes, offset, head, headLength, count);
-      headLength += count;
+    if (all.size() < HEAD) {
+      int filled = (int) all.size();
+      System.arraycopy(bytes, offset, head, filled, Math.min(HEAD - filled, length));
     }
-    size += length;
+    all.accept(bytes, offset, length);
     countReplacements(bytes, offset, length);
   }
 
@@ -35,27 +29,28 @@ final class ContentDigest {
         replacements++;
       }
     }
-    beforeLast = length > 1 ? bytes[offset + length - 2] : last;
-    last = length > 0 ? bytes[offset + length - 1] : last;
+    for (int i = Math.max(offset, offset + length - 2); i < offset + length; i++) {
+      lastTwo = lastTwo << 8 | bytes[i] & 0xff;
+    }
   }
 
   private byte before(byte[] bytes, int offset, int at) {
     if (at >= offset) {
       return bytes[at];
     }
-    return at == offset - 1 ? last : beforeLast;
+    return (byte) (at == offset - 1 ? lastTwo : lastTwo >> 8);
   }
 
   long size() {
-    return size;
+    return all.size();
   }
 
   byte[] head() {
-    return Arrays.copyOf(head, headLength);
+    return Arrays.copyOf(head, (int) Math.min(HEAD, all.size()));
   }
 
   String sha256() {
-    return Hashes.hex(digest.digest());
+    return all.sha256();
   }
 
   /**
@@ -64,6 +59,6 @@ final class ContentDigest {
    */
   boolean isDestroyed() {
     boolean binary = MediaTypes.isBinary(head());
-    return binary && replacements >= 4 && replacements * 1000 > size;
+    return binary && replacements >= 4 && replacements * 1000 > all.size();
   }
 }

@@ -2,15 +2,14 @@ package vn.lienthong.edxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /** Decodes the base64 of one stored attachment while it is read. */
 final class DecodedAttachment extends InputStream {
   private final InputStream part;
   private final XmlEvents events;
   private final Base64Text text = new Base64Text();
-  private byte[] ready = new byte[8192];
-  private int position;
-  private int end;
+  private ByteBuffer ready = ByteBuffer.allocate(8192).flip();
   private boolean finished;
 
   DecodedAttachment(InputStream part, XmlEvents events) {
@@ -20,7 +19,7 @@ final class DecodedAttachment extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return fill() ? ready[position++] & 0xff : -1;
+    return fill() ? ready.get() & 0xff : -1;
   }
 
   @Override
@@ -31,9 +30,8 @@ final class DecodedAttachment extends InputStream {
     if (!fill()) {
       return -1;
     }
-    int count = Math.min(length, end - position);
-    System.arraycopy(ready, position, target, offset, count);
-    position += count;
+    int count = Math.min(length, ready.remaining());
+    ready.get(target, offset, count);
     return count;
   }
 
@@ -43,32 +41,37 @@ final class DecodedAttachment extends InputStream {
   }
 
   private boolean fill() throws IOException {
-    try {
-      while (position == end && !finished) {
-        position = 0;
-        end = 0;
-        int event = events.next();
-        if (event == XmlEvents.TEXT) {
-          text.decode(events.textBuffer(), events.textStart(), events.textLength(), this::keep);
-        } else {
-          finished = true;
-          text.finish(this::keep);
-        }
-        if (text.isBroken() || event == XmlEvents.START) {
-          throw new IOException("attachment is no base64");
-        }
+    while (!ready.hasRemaining() && !finished) {
+      ready.clear();
+      try {
+        decodeNext();
+      } catch (EdxmlRefused unreadable) {
+        throw new IOException(unreadable);
+      } finally {
+        ready.flip();
       }
-      return position < end;
-    } catch (EdxmlRefused unreadable) {
-      throw new IOException(unreadable);
+    }
+    return ready.hasRemaining();
+  }
+
+  private void decodeNext() throws IOException, EdxmlRefused {
+    int event = events.next();
+    if (event == XmlEvents.TEXT) {
+      text.decode(events.textBuffer(), events.textStart(), events.textLength(), this::keep);
+    } else {
+      finished = true;
+      text.finish(this::keep);
+    }
+    if (text.isBroken() || event == XmlEvents.START) {
+      throw new IOException("attachment is no base64");
     }
   }
 
   private void keep(byte[] bytes, int offset, int length) {
-    if (end + length > ready.length) {
-      ready = java.util.Arrays.copyOf(ready, Math.max(2 * ready.length, end + length));
+    if (ready.remaining() < length) {
+      int needed = ready.position() + length;
+      ready = ByteBuffer.allocate(Math.max(2 * ready.capacity(), needed)).put(ready.flip());
     }
-    System.arraycopy(bytes, offset, ready, end, length);
-    end += length;
+    ready.put(bytes, offset, length);
   }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 import java.util.List;
 
 /**
@@ -64,12 +63,11 @@ public final class EdxmlWriter {
   private static WrittenPacket end(StrictXml xml, Counted counted) throws IOException {
     xml.close("edXML");
     xml.endOfFile();
-    return new WrittenPacket(Hashes.hex(counted.digest.digest()), counted.size);
+    return new WrittenPacket(counted.passed.sha256(), counted.passed.size());
   }
 
   private static final class Counted extends FilterOutputStream {
-    private final MessageDigest digest = Hashes.sha256();
-    private long size;
+    private final CountedDigest passed = new CountedDigest();
 
     Counted(OutputStream out) {
       super(out);
@@ -82,8 +80,7 @@ public final class EdxmlWriter {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      digest.update(bytes, offset, length);
-      size += length;
+      passed.accept(bytes, offset, length);
       out.write(bytes, offset, length);
     }
   }

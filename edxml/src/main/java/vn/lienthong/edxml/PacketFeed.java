@@ -2,9 +2,12 @@ package vn.lienthong.edxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * Feeds the XML parser with a packet as UTF-8 inside a wrapper element, hashes and counts the
@@ -21,34 +24,25 @@ final class PacketFeed extends InputStream {
   static final int LONGEST_TOKEN = 1 << 20;
 
   private static final byte[] WRAPPER = wrapper();
-  private static final byte[] NOTHING = new byte[0];
   private static final byte[] SEPARATOR = "<!---->".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] CLOSE = "</w>".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream source;
   private final PacketStart start;
   private final long maxBytes;
-  private final MessageDigest digest = Hashes.sha256();
+  private final CountedDigest packet = new CountedDigest();
   private final byte[] raw = new byte[8192];
   private final Transcoder transcoder;
-  private byte[] current = WRAPPER;
-  private int position;
-  private int end = WRAPPER.length;
-  private Phase phase = Phase.WRAPPER;
-  private long size;
-  private long fed;
-  private long tokenStart;
-  private long closeStart = Long.MAX_VALUE;
-  private byte[] waiting = NOTHING;
+  private final Deque<ByteBuffer> ready = new ArrayDeque<>(List.of(ByteBuffer.wrap(WRAPPER)));
+  private Phase phase = Phase.HEAD;
+  private int sinceToken;
   private boolean inText;
   private int separatorsOnLine;
 
   private enum Phase {
-    WRAPPER,
     HEAD,
     BODY,
-    CLOSE,
-    END
+    CLOSED
   }
 
   PacketFeed(InputStream source, long maxBytes) throws IOException, EdxmlRefused {
@@ -78,21 +72,21 @@ final class PacketFeed extends InputStream {
 
   /** Bytes of the packet so far; all of them once the parser has seen the end. */
   long size() {
-    return size;
+    return packet.size();
   }
 
   String sha256() {
-    return Hashes.hex(digest.digest());
+    return packet.sha256();
   }
 
   /** True when this offset of the feed lies behind the last byte of the packet. */
   boolean behindPacket(long feedOffset) {
-    return feedOffset >= closeStart;
+    return phase == Phase.CLOSED && feedOffset >= transcoder.end();
   }
 
   /** Called at each event: bounds the bytes that one tag, comment or name may take. */
   void tokenDone() {
-    tokenStart = fed;
+    sinceToken = 0;
   }
 
   /**
@@ -132,73 +126,56 @@ final class PacketFeed extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    while (position == end) {
-      if (!advance()) {
+    var block = ready.peek();
+    while (block == null || !block.hasRemaining()) {
+      ready.poll();
+      if (ready.isEmpty() && !advance()) {
         return -1;
       }
+      block = ready.peek();
     }
-    int count = Math.min(length, end - position);
-    System.arraycopy(current, position, target, offset, count);
-    position += count;
-    fed += count;
-    if (fed - tokenStart > LONGEST_TOKEN) {
+    int count = Math.min(length, block.remaining());
+    block.get(target, offset, count);
+    sinceToken += count;
+    if (sinceToken > LONGEST_TOKEN) {
       throw new StoppedException(EdxCode.TOKEN_TOO_LONG, String.valueOf(LONGEST_TOKEN));
     }
     return count;
   }
 
+  /** Makes the next bytes ready, perhaps none; false behind the end. */
   private boolean advance() throws IOException {
-    if (waiting.length > 0) {
-      load(waiting);
-      waiting = NOTHING;
+    if (phase == Phase.CLOSED) {
+      return false;
+    }
+    if (phase == Phase.HEAD) {
+      phase = Phase.BODY;
+      pass(start.head(), start.bomLength(), start.head().length);
       return true;
     }
-    switch (phase) {
-      case WRAPPER -> {
-        phase = Phase.HEAD;
-        var head = start.head();
-        packet(head, start.bomLength(), head.length);
-      }
-      case HEAD, BODY -> {
-        phase = Phase.BODY;
-        int count = source.readNBytes(raw, 0, raw.length);
-        if (count == 0) {
-          transcoder.finish();
-          phase = Phase.CLOSE;
-          closeStart = fed;
-          load(CLOSE);
-        } else {
-          account(raw, count);
-          packet(raw, 0, count);
-        }
-      }
-      case CLOSE -> {
-        phase = Phase.END;
-        return false;
-      }
-      default -> {
-        return false;
-      }
+    int count = source.readNBytes(raw, 0, raw.length);
+    if (count > 0) {
+      account(raw, count);
+      pass(raw, 0, count);
+      return true;
     }
+    transcoder.finish();
+    phase = Phase.CLOSED;
+    ready.add(ByteBuffer.wrap(CLOSE));
     return true;
   }
 
-  private void packet(byte[] bytes, int from, int to) throws IOException {
-    boolean broken = inText && transcoder.mayBreakText();
-    if (broken) {
+  private void pass(byte[] bytes, int from, int to) throws IOException {
+    if (inText && transcoder.mayBreakText()) {
       transcoder.inserted(SEPARATOR.length);
       separatorsOnLine++;
+      ready.add(ByteBuffer.wrap(SEPARATOR));
     }
     var block = transcoder.next(bytes, from, to);
     if (inText || separatorsOnLine > 0) {
       lookThrough(block);
     }
-    if (broken) {
-      load(SEPARATOR);
-      waiting = block;
-    } else {
-      load(block);
-    }
+    ready.add(ByteBuffer.wrap(block));
   }
 
   private void lookThrough(byte[] block) {
@@ -211,18 +188,11 @@ final class PacketFeed extends InputStream {
     }
   }
 
-  private void load(byte[] bytes) {
-    current = bytes;
-    position = 0;
-    end = bytes.length;
-  }
-
   private void account(byte[] bytes, int count) throws StoppedException {
-    size += count;
-    if (size > maxBytes) {
+    if (packet.size() + count > maxBytes) {
       throw new StoppedException(EdxCode.PACKET_TOO_BIG, String.valueOf(maxBytes));
     }
-    digest.update(bytes, 0, count);
+    packet.accept(bytes, 0, count);
   }
 
   private static byte[] wrapper() {

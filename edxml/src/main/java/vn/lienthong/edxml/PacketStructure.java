@@ -39,7 +39,6 @@ final class PacketStructure {
     this.limits = limits;
     this.attachments = attachments;
     this.findings = findings;
-    attachments.readSmallElementsWith(this::element);
   }
 
   Parts read() throws EdxmlRefused, IOException {
@@ -119,8 +118,9 @@ final class PacketStructure {
   private void inEnvelope() throws EdxmlRefused, IOException {
     if (is("edXMLHeader") && isFirst(parts.header)) {
       parts.header = true;
-      parts.slot.headerStarts(events.prefix());
-      children(this::inHeader);
+      parts.slot.textEnds();
+      var prefix = events.prefix();
+      children(() -> inHeader(prefix));
     } else if (is("edXMLBody")) {
       children(this::inBody);
     } else {
@@ -155,7 +155,7 @@ final class PacketStructure {
     if (is("AttachmentEncoded")) {
       children(() -> {
         if (is("Attachment")) {
-          attachments.read();
+          attachments.read(this::element);
         } else {
           skip();
         }
@@ -165,13 +165,13 @@ final class PacketStructure {
     }
   }
 
-  private void inHeader() throws EdxmlRefused, IOException {
+  private void inHeader(String prefix) throws EdxmlRefused, IOException {
     if (is("MessageHeader")) {
       var layout = parts.slot.layoutBefore();
       var read = element();
       if (parts.messageHeader == null) {
         parts.messageHeader = read;
-        parts.slot.messageHeaderEnds(events.end(), layout);
+        parts.slot.messageHeaderEnds(events.end(), prefix, layout);
       } else {
         findings.add(EdxCode.ELEMENT_REPEATED, read, "MessageHeader", "MessageHeader");
       }
@@ -190,15 +190,16 @@ final class PacketStructure {
       children(this::skip);
       return;
     }
-    parts.slot.listStarts(events.prefix(), events.end());
-    children(this::inTraceHeaderList);
+    var prefix = events.prefix();
+    parts.slot.listStarts(events.end(), prefix);
+    children(() -> inTraceHeaderList(prefix));
   }
 
-  private void inTraceHeaderList() throws EdxmlRefused, IOException {
+  private void inTraceHeaderList(String prefix) throws EdxmlRefused, IOException {
     parts.slot.listChildStarts();
     if (is("TraceHeader")) {
       parts.traceHeaders.add(element());
-      parts.slot.traceHeaderEnds(events.end());
+      parts.slot.traceHeaderEnds(events.end(), prefix);
     } else if (is("Bussiness")) {
       var read = element();
       if (parts.business == null) {

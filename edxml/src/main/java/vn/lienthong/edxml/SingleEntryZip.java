@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the bytes of a ZIP archive with exactly one entry and passes the entry's content on. It
- * gives up ({@link #isValid} false) on anything else: more entries, encryption, a wrong check sum.
+ * gives up (an outcome that is not intact) on anything else: more entries, encryption, a wrong check sum.
  */
 final class SingleEntryZip implements AutoCloseable {
   private static final int LOCAL = 0x04034b50;
   private static final int CENTRAL = 0x02014b50;
   private static final int DESCRIPTOR = 0x08074b50;
+  private static final int AS_IT_IS = 0;
+  private static final int DEFLATED = 8;
   private static final int MAX_TAIL = 1 << 17;
   private static final long RATIO_FROM = 8L << 20;
 
@@ -26,15 +29,17 @@ final class SingleEntryZip implements AutoCloseable {
   private final byte[] buffer = new byte[16384];
   private State state = State.HEADER;
   private byte[] header = new byte[0];
-  private String entryName = "";
-  private long packed;
   private long unpacked;
-  private Excess excess = Excess.NONE;
 
-  enum Excess {
-    NONE,
-    SIZE,
-    RATIO
+  /**
+   * What the bytes were.
+   *
+   * @param intact all bytes were seen and they are an archive of one entry
+   * @param entryExtension of the entry's name in lower case, without the dot
+   * @param excess why the archive was not followed to its end
+   */
+  record Outcome(boolean intact, String entryExtension, @Nullable EdxCode excess) {
+    static final Outcome NO_ARCHIVE = new Outcome(false, "", null);
   }
 
   private enum State {
@@ -42,7 +47,9 @@ final class SingleEntryZip implements AutoCloseable {
     INFLATE,
     STORED,
     TAIL,
-    FAILED
+    FAILED,
+    TOO_BIG,
+    TOO_DENSE
   }
 
   SingleEntryZip(ContentDigest content, Limits limits) {
@@ -53,31 +60,26 @@ final class SingleEntryZip implements AutoCloseable {
   void accept(byte[] bytes, int offset, int length) {
     int at = offset;
     int end = offset + length;
-    while (at < end && state != State.FAILED) {
+    while (at < end && state.compareTo(State.FAILED) < 0) {
       at =
           switch (state) {
             case HEADER -> header(bytes, at, end);
             case INFLATE -> inflate(bytes, at, end);
             case STORED -> stored(bytes, at, end);
             case TAIL -> tail(bytes, at, end);
-            case FAILED -> end;
+            case FAILED, TOO_BIG, TOO_DENSE -> end;
           };
     }
   }
 
-  /** Name of the only entry. */
-  String entryName() {
-    return entryName;
-  }
-
-  /** Why the archive was not followed to its end. */
-  Excess excess() {
-    return excess;
-  }
-
-  /** True when all bytes are seen and they are an intact archive of one entry. */
-  boolean isValid() {
-    return state == State.TAIL && tailIsIntact(pending.toByteArray());
+  /** To be asked when all bytes have come, before closing. */
+  Outcome outcome() {
+    return switch (state) {
+      case TAIL -> new Outcome(tailIsIntact(pending.toByteArray()), entryExtension(), null);
+      case TOO_BIG -> new Outcome(false, entryExtension(), EdxCode.UNZIP_TOO_BIG);
+      case TOO_DENSE -> new Outcome(false, entryExtension(), EdxCode.UNZIP_RATIO);
+      default -> Outcome.NO_ARCHIVE;
+    };
   }
 
   @Override
@@ -111,12 +113,11 @@ final class SingleEntryZip implements AutoCloseable {
     if (bytes.length < headerLength()) {
       return;
     }
-    entryName = new String(bytes, 30, u16(bytes, 26), StandardCharsets.UTF_8);
     boolean sizeKnown = !hasDescriptor() && i32(bytes, 18) >= 0;
     pending.reset();
     switch (u16(bytes, 8)) {
-      case 8 -> state = State.INFLATE;
-      case 0 -> state = sizeKnown ? startStored() : State.FAILED;
+      case DEFLATED -> state = State.INFLATE;
+      case AS_IT_IS -> state = sizeKnown ? startStored() : State.FAILED;
       default -> state = State.FAILED;
     }
   }
@@ -146,13 +147,11 @@ final class SingleEntryZip implements AutoCloseable {
     } catch (DataFormatException broken) {
       state = State.FAILED;
     }
-    packed = inflater.getBytesRead();
     return end - inflater.getRemaining();
   }
 
   private int stored(byte[] bytes, int from, int end) {
     int count = (int) Math.min(end - from, i32(header, 18) - unpacked);
-    packed += count;
     pass(bytes, from, count);
     if (state == State.STORED && unpacked == i32(header, 18)) {
       state = State.TAIL;
@@ -163,14 +162,13 @@ final class SingleEntryZip implements AutoCloseable {
   private void pass(byte[] bytes, int offset, int count) {
     unpacked += count;
     if (unpacked > limits.maxUnzippedBytes()) {
-      excess = Excess.SIZE;
-    } else if (unpacked > RATIO_FROM
+      state = State.TOO_BIG;
+      return;
+    }
+    if (unpacked > RATIO_FROM
         && unpacked / Math.max(1, inflater.getBytesRead()) > limits.maxUnzipRatio()
         && state == State.INFLATE) {
-      excess = Excess.RATIO;
-    }
-    if (excess != Excess.NONE) {
-      state = State.FAILED;
+      state = State.TOO_DENSE;
       return;
     }
     crc.update(bytes, offset, count);
@@ -200,7 +198,7 @@ final class SingleEntryZip implements AutoCloseable {
       }
     } else if (i32(header, 14) != (int) crc.getValue()
         || u32(header, 22) != unpacked
-        || u32(header, 18) != packed) {
+        || u32(header, 18) != packed()) {
       return false;
     }
     return oneCentralRecord(tail, at);
@@ -217,8 +215,12 @@ final class SingleEntryZip implements AutoCloseable {
         && tail[next + 1] == 'K';
   }
 
-  /** Extension of the entry's name in lower case, without the dot. */
-  String entryExtension() {
+  private long packed() {
+    return u16(header, 8) == DEFLATED ? inflater.getBytesRead() : unpacked;
+  }
+
+  private String entryExtension() {
+    var entryName = new String(header, 30, u16(header, 26), StandardCharsets.UTF_8);
     int dot = entryName.lastIndexOf('.');
     return dot < 0 ? "" : entryName.substring(dot + 1).toLowerCase(Locale.ROOT);
   }

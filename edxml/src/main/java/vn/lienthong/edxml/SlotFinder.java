@@ -1,5 +1,9 @@
 package vn.lienthong.edxml;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Follows the header to find where the next hop goes: after the last hop, else at the start of the
  * list, else a whole list before a self-closed one or after the message header. The prefix is that
@@ -9,20 +13,17 @@ final class SlotFinder {
   private static final int LONGEST_LAYOUT = 80;
 
   private final StringBuilder space = new StringBuilder();
-  private String headerPrefix = "";
-  private String currentListPrefix = "";
-  private String listPrefix = "";
-  private String layout = "";
-  private String headerLayout = "";
-  private long afterMessageHeader = -1;
-  private long selfClosed = -1;
-  private long afterListStart = -1;
-  private long afterLastHop = -1;
+  private final Map<Kind, Place> places = new EnumMap<>(Kind.class);
 
-  void headerStarts(String prefix) {
-    headerPrefix = prefix;
-    space.setLength(0);
+  private enum Kind {
+    LAST_HOP,
+    LIST_START,
+    SELF_CLOSED_LIST,
+    MESSAGE_HEADER
   }
+
+  /** Where a hop could go, and how it would be written there. */
+  private record Place(long offset, String prefix, String layout) {}
 
   void text(char[] buffer, int offset, int length) {
     if (space.length() + length <= LONGEST_LAYOUT) {
@@ -38,49 +39,54 @@ final class SlotFinder {
     return space.toString();
   }
 
-  void messageHeaderEnds(long offset, String layoutBefore) {
-    afterMessageHeader = offset;
-    headerLayout = blank(layoutBefore);
+  void messageHeaderEnds(long offset, String headerPrefix, String layoutBefore) {
+    places.put(Kind.MESSAGE_HEADER, new Place(offset, headerPrefix, blank(layoutBefore)));
   }
 
   void selfClosedList(long offset) {
-    selfClosed = selfClosed < 0 ? offset : selfClosed;
+    places.putIfAbsent(Kind.SELF_CLOSED_LIST, new Place(offset, "", ""));
   }
 
-  void listStarts(String prefix, long offset) {
-    currentListPrefix = prefix;
-    if (afterLastHop < 0) {
-      listPrefix = prefix;
-      afterListStart = offset;
+  void listStarts(long offset, String prefix) {
+    if (!places.containsKey(Kind.LAST_HOP)) {
+      places.put(Kind.LIST_START, new Place(offset, prefix, ""));
     }
-    space.setLength(0);
+    textEnds();
   }
 
   /** The white space before an element of the list is how the next hop is laid out. */
   void listChildStarts() {
-    if (afterLastHop < 0) {
-      layout = blank(space.toString());
+    if (!places.containsKey(Kind.LAST_HOP)) {
+      places.computeIfPresent(
+          Kind.LIST_START,
+          (kind, list) -> new Place(list.offset(), list.prefix(), blank(layoutBefore())));
     }
   }
 
-  void traceHeaderEnds(long offset) {
-    afterLastHop = offset;
-    listPrefix = currentListPrefix;
+  void traceHeaderEnds(long offset, String listPrefix) {
+    var list = places.get(Kind.LIST_START);
+    places.put(Kind.LAST_HOP, new Place(offset, listPrefix, list == null ? "" : list.layout()));
   }
 
+  /** The slot of a packet whose message header was seen. */
   TraceSlot slot(String charset, boolean crlf) {
-    long offset = afterLastHop >= 0 ? afterLastHop : afterListStart;
-    boolean whole = offset < 0;
-    if (whole) {
-      offset = selfClosed >= 0 ? selfClosed : afterMessageHeader;
+    var inList = first(Kind.LAST_HOP, Kind.LIST_START);
+    var around = inList == null ? first(Kind.MESSAGE_HEADER) : inList;
+    var at = inList == null ? first(Kind.SELF_CLOSED_LIST, Kind.MESSAGE_HEADER) : inList;
+    if (at == null || around == null) {
+      throw new IllegalStateException("no message header");
     }
-    var space = whole ? headerLayout : layout;
-    return new TraceSlot(
-        offset,
-        whole ? headerPrefix : listPrefix,
-        whole,
-        crlf ? space.replace("\n", "\r\n") : space,
-        charset);
+    var layout = crlf ? around.layout().replace("\n", "\r\n") : around.layout();
+    return new TraceSlot(at.offset(), around.prefix(), inList == null, layout, charset);
+  }
+
+  private @Nullable Place first(Kind... kinds) {
+    for (var kind : kinds) {
+      if (places.containsKey(kind)) {
+        return places.get(kind);
+      }
+    }
+    return null;
   }
 
   private static String blank(String text) {

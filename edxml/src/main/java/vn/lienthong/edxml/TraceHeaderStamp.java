@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * Puts exactly one hop into a stored packet while it is streamed, in the packet's own prefix,
@@ -29,7 +32,8 @@ public final class TraceHeaderStamp {
   /** The stamped packet; closing it closes the stored one. */
   public InputStream apply(InputStream stored) {
     var before = new BoundedInput(stored, slot.offset());
-    return new Stamped(before, new ByteArrayInputStream(inserted), stored);
+    var parts = List.of(before, new ByteArrayInputStream(inserted), stored);
+    return new Stamped(stored, parts);
   }
 
   private static String text(TraceSlot slot, TraceHeader hop) {
@@ -79,11 +83,12 @@ public final class TraceHeaderStamp {
 
   /** The part before the slot, the hop, and the rest of the same stored packet. */
   private static final class Stamped extends InputStream {
-    private final InputStream[] parts;
-    private int current;
+    private final InputStream stored;
+    private final Deque<InputStream> toCome;
 
-    Stamped(InputStream... parts) {
-      this.parts = parts;
+    Stamped(InputStream stored, List<InputStream> parts) {
+      this.stored = stored;
+      this.toCome = new ArrayDeque<>(parts);
     }
 
     @Override
@@ -97,19 +102,19 @@ public final class TraceHeaderStamp {
       if (length == 0) {
         return 0;
       }
-      while (current < parts.length) {
-        int count = parts[current].read(target, offset, length);
+      for (var part = toCome.peek(); part != null; part = toCome.peek()) {
+        int count = part.read(target, offset, length);
         if (count >= 0) {
           return count;
         }
-        current++;
+        toCome.remove();
       }
       return -1;
     }
 
     @Override
     public void close() throws IOException {
-      parts[parts.length - 1].close();
+      stored.close();
     }
   }
 }

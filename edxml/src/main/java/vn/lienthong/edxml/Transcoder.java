@@ -1,6 +1,7 @@
 package vn.lienthong.edxml;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -26,9 +27,7 @@ final class Transcoder {
   private final Deque<Block> blocks = new ArrayDeque<>();
   private long in;
   private long out;
-  private int blanksLeft;
-  private int halfUnit = -1;
-  private char high;
+  private byte[] rest = NOTHING;
 
   private record Block(long out, long in, byte[] utf8) {}
 
@@ -36,17 +35,19 @@ final class Transcoder {
     this.start = start;
     this.in = start.bomLength();
     this.out = outStart;
-    this.blanksLeft = start.declarationLength();
     this.table = start.unit() == 1 ? table(start.charset()) : new char[0];
   }
 
+  /** The first block holds the whole declaration. */
   byte[] next(byte[] bytes, int from, int to) throws PacketFeed.StoppedException {
-    long blockIn = in - (halfUnit >= 0 ? 1 : 0) - (high != 0 ? 2 : 0);
+    long blockIn = in - rest.length;
+    int blanks = in == start.bomLength() ? start.declarationLength() : 0;
     byte[] utf8 =
-        start.unit() == 0 ? Arrays.copyOfRange(bytes, from, to) : encoded(bytes, from, to);
-    if (start.unit() == 0) {
-      blankDeclaration(utf8);
-    }
+        switch (start.unit()) {
+          case 0 -> unchanged(bytes, from, to, blanks);
+          case 1 -> utf8(narrow(bytes, from, to), blanks);
+          default -> utf8(wide(bytes, from, to), blanks);
+        };
     in += to - from;
     blocks.addLast(new Block(out, blockIn, utf8));
     if (blocks.size() > REMEMBERED) {
@@ -54,6 +55,11 @@ final class Transcoder {
     }
     out += utf8.length;
     return utf8;
+  }
+
+  /** The offset in the output behind the last block. */
+  long end() {
+    return out;
   }
 
   /** The feed puts bytes of its own between two blocks. */
@@ -64,7 +70,7 @@ final class Transcoder {
   /** True when the block so far ends where text may be cut: in no character, reference or CRLF. */
   boolean mayBreakText() {
     var last = blocks.isEmpty() ? NOTHING : blocks.getLast().utf8;
-    if (last.length < LONGEST_REFERENCE || halfUnit >= 0 || high != 0) {
+    if (last.length < LONGEST_REFERENCE || rest.length > 0) {
       return false;
     }
     byte end = last[last.length - 1];
@@ -103,7 +109,7 @@ final class Transcoder {
   }
 
   void finish() throws PacketFeed.StoppedException {
-    if (halfUnit >= 0 || high != 0) {
+    if (rest.length > 0) {
       throw broken();
     }
   }
@@ -139,48 +145,46 @@ final class Transcoder {
     return -1;
   }
 
-  private void blankDeclaration(byte[] utf8) {
-    for (int i = 0; i < utf8.length && blanksLeft > 0; i++, blanksLeft--) {
+  private static byte[] unchanged(byte[] bytes, int from, int to, int blanks) {
+    var utf8 = Arrays.copyOfRange(bytes, from, to);
+    for (int i = 0; i < blanks; i++) {
       utf8[i] = (byte) blank((char) utf8[i]);
     }
+    return utf8;
   }
 
   private static char blank(char c) {
     return c == '\n' || c == '\r' ? c : ' ';
   }
 
-  private byte[] encoded(byte[] bytes, int from, int to) throws PacketFeed.StoppedException {
-    var chars = new char[to - from + 2];
-    int count = 0;
-    if (high != 0) {
-      chars[count++] = high;
-      high = 0;
+  private char[] narrow(byte[] bytes, int from, int to) {
+    var chars = new char[to - from];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = table[bytes[from + i] & 0xff];
     }
-    for (int i = from; i < to; i++) {
-      if (start.unit() == 1) {
-        chars[count++] = table[bytes[i] & 0xff];
-      } else if (halfUnit < 0) {
-        halfUnit = bytes[i] & 0xff;
-      } else {
-        chars[count++] = unit(halfUnit, bytes[i] & 0xff);
-        halfUnit = -1;
-      }
+    return chars;
+  }
+
+  /** Whole characters of UTF-16; the bytes of an unfinished one wait for the next block. */
+  private char[] wide(byte[] bytes, int from, int to) {
+    boolean big = start.charset().equals(StandardCharsets.UTF_16BE);
+    var all = ByteBuffer.allocate(rest.length + to - from).put(rest).put(bytes, from, to - from);
+    var units = all.flip().order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    int count = all.limit() / 2;
+    if (count > 0 && Character.isHighSurrogate(units.getChar(2 * count - 2))) {
+      count--;
     }
-    if (count > 0 && Character.isHighSurrogate(chars[count - 1])) {
-      high = chars[--count];
-    }
-    for (int i = 0; i < count && blanksLeft > 0; i++, blanksLeft--) {
+    var chars = new char[count];
+    units.asCharBuffer().get(chars);
+    rest = Arrays.copyOfRange(all.array(), 2 * count, all.limit());
+    return chars;
+  }
+
+  private static byte[] utf8(char[] chars, int blanks) throws PacketFeed.StoppedException {
+    for (int i = 0; i < blanks; i++) {
       chars[i] = blank(chars[i]);
     }
-    return utf8(chars, count);
-  }
-
-  private char unit(int first, int second) {
-    boolean big = start.charset().equals(StandardCharsets.UTF_16BE);
-    return (char) (big ? first << 8 | second : second << 8 | first);
-  }
-
-  private static byte[] utf8(char[] chars, int count) throws PacketFeed.StoppedException {
+    int count = chars.length;
     var bytes = new byte[3 * count];
     int n = 0;
     for (int i = 0; i < count; i++) {

@@ -21,10 +21,10 @@ final class XmlEvents {
   private final PacketFeed feed;
   private final XMLStreamReader2 xml;
   private final int maxDepth;
-  private int depth;
-  private long rowStart = -1;
-  private long countedTo;
-  private int continuationBytes;
+  private Row row = new Row(-1, 0, 0);
+
+  /** How far into its line a column was last counted, and the bytes that are no characters. */
+  private record Row(long start, long countedTo, int continuationBytes) {}
 
   XmlEvents(PacketFeed feed, int maxDepth) throws EdxmlRefused, IOException {
     this.feed = feed;
@@ -50,7 +50,7 @@ final class XmlEvents {
         int event = xml.next();
         switch (event) {
           case XMLStreamConstants.START_ELEMENT -> {
-            if (++depth > maxDepth + 1) {
+            if (xml.getDepth() > maxDepth + 1) {
               throw refused(EdxCode.TOO_DEEP, "", String.valueOf(maxDepth));
             }
             feed.startTagEnds(xml.getLocationInfo().getEndingByteOffset());
@@ -82,7 +82,7 @@ final class XmlEvents {
   }
 
   private void checkWrapperEnd() throws EdxmlRefused, XMLStreamException {
-    if (--depth == 0 && !feed.behindPacket(xml.getLocationInfo().getStartingByteOffset())) {
+    if (xml.getDepth() == 1 && !feed.behindPacket(xml.getLocationInfo().getStartingByteOffset())) {
       throw refused(EdxCode.MALFORMED, "", "</w>");
     }
   }
@@ -142,15 +142,12 @@ final class XmlEvents {
   }
 
   private int column(long offset, int byteColumn) {
-    long row = offset - byteColumn + 1;
-    if (row != rowStart || offset < countedTo) {
-      rowStart = row;
-      countedTo = row;
-      continuationBytes = 0;
-    }
-    continuationBytes += feed.continuationBytes(countedTo, offset);
-    countedTo = offset;
-    return Math.max(1, byteColumn - continuationBytes - feed.addedColumns());
+    long start = offset - byteColumn + 1;
+    boolean further = start == row.start() && offset >= row.countedTo();
+    var counted = further ? row : new Row(start, start, 0);
+    int more = feed.continuationBytes(counted.countedTo(), offset);
+    row = new Row(start, offset, counted.continuationBytes() + more);
+    return Math.max(1, byteColumn - row.continuationBytes() - feed.addedColumns());
   }
 
   /** Offset in the packet of the first byte of the current event. */

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import vn.lienthong.client.AxisClient;
 import vn.lienthong.client.AxisRefused;
@@ -18,32 +16,41 @@ import vn.lienthong.client.MessageType;
 import vn.lienthong.client.ReceivedItem;
 
 /** Lists what waits, or stores it in a folder and confirms each packet once it is safe there. */
-@Command(name = "inbox")
 final class InboxCommand implements Callable<Integer> {
-  @Mixin private final Connection connection;
-
-  @Option(names = "--download", paramLabel = "DIR", descriptionKey = "inbox.download")
-  private @Nullable Path folder;
-
-  @Option(names = "--statuses", descriptionKey = "inbox.statuses")
-  private boolean statuses;
-
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
+  private final Options options;
+  private final Connection connection;
   private final Surroundings surroundings;
   private final Messages messages;
 
-  InboxCommand(Surroundings surroundings, Messages messages) {
+  interface Options {
+    @Option(names = "--download", paramLabel = "DIR", descriptionKey = "inbox.download")
+    @Nullable Path folder();
+
+    @Option(names = "--statuses", descriptionKey = "inbox.statuses")
+    boolean statuses();
+  }
+
+  private InboxCommand(
+      Options options, Connection connection, Surroundings surroundings, Messages messages) {
+    this.options = options;
+    this.connection = connection;
     this.surroundings = surroundings;
     this.messages = messages;
-    this.connection = new Connection(surroundings, messages);
+  }
+
+  static CommandSpec spec(Surroundings surroundings, Messages messages) {
+    var axis = Given.of(Connection.Options.class);
+    var connection = new Connection(axis.values(), surroundings, messages);
+    var given = Given.of(Options.class);
+    var command = new InboxCommand(given.values(), connection, surroundings, messages);
+    return Given.command("inbox", command, axis, given);
   }
 
   @Override
   public Integer call() throws IOException {
-    var axis = connection.axis(spec.commandLine());
-    var type = statuses ? MessageType.STATUS : MessageType.DOCUMENT;
+    var axis = connection.axis();
+    var type = options.statuses() ? MessageType.STATUS : MessageType.DOCUMENT;
+    var folder = options.folder();
     return folder == null ? list(axis, type) : download(axis, type, folder);
   }
 

@@ -1,9 +1,12 @@
 package vn.lienthong.client.cli;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,34 +33,50 @@ import vn.lienthong.edxml.OutgoingFile;
 final class Letter {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  @Option(names = "--from", paramLabel = "CODE[=NAME]", descriptionKey = "send.from")
-  private String from = "";
+  private final String from;
+  private final List<String> to;
+  private final String subject;
+  private final String number;
+  private final String notation;
+  private final String type;
+  private final @Nullable LocalDate date;
+  private final List<Path> attachments;
 
-  @Option(names = "--to", paramLabel = "CODE[=NAME]", descriptionKey = "send.to")
-  private List<String> to = new ArrayList<>();
+  interface Options {
+    @Option(names = "--from", paramLabel = "CODE[=NAME]", descriptionKey = "send.from")
+    @Nullable String from();
 
-  @Option(names = "--subject", paramLabel = "TEXT", descriptionKey = "send.subject")
-  private String subject = "";
+    @Option(names = "--to", paramLabel = "CODE[=NAME]", descriptionKey = "send.to")
+    @Nullable List<String> to();
 
-  @Option(names = "--number", paramLabel = "N", descriptionKey = "send.number")
-  private String number = "";
+    @Option(names = "--subject", paramLabel = "TEXT", descriptionKey = "send.subject")
+    @Nullable String subject();
 
-  @Option(names = "--notation", paramLabel = "TEXT", descriptionKey = "send.notation")
-  private String notation = "";
+    @Option(names = "--number", paramLabel = "N", descriptionKey = "send.number")
+    @Nullable String number();
 
-  @Option(names = "--type", paramLabel = "TEXT", descriptionKey = "send.type")
-  private String type = "Công văn";
+    @Option(names = "--notation", paramLabel = "TEXT", descriptionKey = "send.notation")
+    @Nullable String notation();
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "send.date")
-  private @Nullable LocalDate date;
+    @Option(names = "--type", paramLabel = "TEXT", descriptionKey = "send.type")
+    @Nullable String type();
 
-  @Option(names = "--attach", paramLabel = "FILE", descriptionKey = "send.attach")
-  private List<Path> attachments = new ArrayList<>();
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "send.date")
+    @Nullable LocalDate date();
 
-  private final Surroundings surroundings;
+    @Option(names = "--attach", paramLabel = "FILE", descriptionKey = "send.attach")
+    @Nullable List<Path> attachments();
+  }
 
-  Letter(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  Letter(Options given) {
+    this.from = requireNonNullElse(given.from(), "");
+    this.to = Given.listOf(given.to());
+    this.subject = requireNonNullElse(given.subject(), "");
+    this.number = requireNonNullElse(given.number(), "");
+    this.notation = requireNonNullElse(given.notation(), "");
+    this.type = requireNonNullElse(given.type(), "Công văn");
+    this.date = given.date();
+    this.attachments = Given.listOf(given.attachments());
   }
 
   boolean isGiven() {
@@ -86,8 +105,9 @@ final class Letter {
     return texts.stream().anyMatch(text -> text.indexOf('\uFFFD') >= 0);
   }
 
-  void write(AxisClient axis, Path target) throws IOException, EdxmlRefused {
-    DocumentHeader header = header(axis);
+  /** Without a date of its own the letter is of the day of the clock. */
+  void write(AxisClient axis, InstantSource clock, Path target) throws IOException, EdxmlRefused {
+    DocumentHeader header = header(axis, clock);
     var files = new ArrayList<OutgoingFile>();
     for (Path each : attachments) {
       files.add(
@@ -98,10 +118,9 @@ final class Letter {
     }
   }
 
-  private DocumentHeader header(AxisClient axis) {
+  private DocumentHeader header(AxisClient axis, InstantSource clock) {
     var names = names(axis);
-    LocalDate day =
-        date == null ? LocalDate.ofInstant(surroundings.timing().clock().instant(), ZONE) : date;
+    LocalDate day = date == null ? LocalDate.ofInstant(clock.instant(), ZONE) : date;
     EdxmlDate promulgated = EdxmlDate.of(day);
     var sender = organization(from, names);
     return new HeaderDraft(sender, to.stream().map(each -> organization(each, names)).toList())

@@ -3,7 +3,7 @@ package vn.lienthong.client.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import vn.lienthong.client.AxisRefused;
 import vn.lienthong.client.AxisUnreachable;
@@ -12,28 +12,28 @@ import vn.lienthong.client.AxisUnreachable;
  * Entry of the command line. Exit codes: 0 done, 1 something was refused or unreadable, 2 the
  * command was not understood, 3 the axis could not be reached.
  */
-@Command(name = "lienthong")
-public final class Main implements Runnable {
+public final class Main {
   static final int DONE = 0;
   static final int REFUSED = 1;
   static final int NOT_UNDERSTOOD = 2;
   static final int UNREACHABLE = 3;
 
-  @Option(
-      names = "--lang",
-      descriptionKey = "lang",
-      paramLabel = "vi|en",
-      scope = CommandLine.ScopeType.INHERIT)
-  private String language = "";
+  /** Understood by every command, and acted on before one runs. */
+  interface Options {
+    @Option(
+        names = "--lang",
+        descriptionKey = "lang",
+        paramLabel = "vi|en",
+        scope = CommandLine.ScopeType.INHERIT)
+    String language();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      descriptionKey = "help",
-      scope = CommandLine.ScopeType.INHERIT)
-  private boolean help;
-
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = unset();
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        descriptionKey = "help",
+        scope = CommandLine.ScopeType.INHERIT)
+    boolean help();
+  }
 
   private Main() {}
 
@@ -43,17 +43,23 @@ public final class Main implements Runnable {
 
   static int run(Surroundings surroundings, String... arguments) {
     var messages = Messages.chosenBy(arguments, surroundings);
-    var line = new CommandLine(new Main());
-    line.addSubcommand("validate", new ValidateCommand(surroundings, messages));
-    line.addSubcommand("send", new SendCommand(surroundings, messages));
-    line.addSubcommand("inbox", new InboxCommand(surroundings, messages));
-    line.addSubcommand("trace", new TraceCommand(surroundings, messages));
+    var line = new CommandLine(CommandSpec.create().name("lienthong"));
+    line.getCommandSpec().addMixin("options", Given.of(Options.class).spec());
+    line.addSubcommand("validate", ValidateCommand.spec(surroundings, messages));
+    line.addSubcommand("send", SendCommand.spec(surroundings, messages));
+    line.addSubcommand("inbox", InboxCommand.spec(surroundings, messages));
+    line.addSubcommand("trace", TraceCommand.spec(surroundings, messages));
     line.setResourceBundle(messages.bundle());
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());
-    line.setParameterExceptionHandler((wrong, given) -> notUnderstood(messages, wrong));
+    line.setExecutionStrategy(Main::runOrExplain);
+    line.setParameterExceptionHandler(
+        (wrong, given) -> notUnderstood(messages, wrong.getCommandLine(), reason(messages, wrong)));
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> failed(surroundings, messages, failure));
+        (failure, command, parsed) ->
+            failure instanceof NotUnderstood wrong
+                ? notUnderstood(messages, command, String.valueOf(wrong.getMessage()))
+                : failed(surroundings, messages, failure));
     int exit = line.execute(arguments);
     surroundings.out().flush();
     surroundings.err().flush();
@@ -61,14 +67,17 @@ public final class Main implements Runnable {
   }
 
   /** Without a command there is nothing to do but to explain. */
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  private static int runOrExplain(CommandLine.ParseResult parsed) {
+    if (parsed.hasSubcommand()) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+    var line = parsed.commandSpec().commandLine();
+    line.usage(line.getOut());
+    return DONE;
   }
 
-  private static int notUnderstood(Messages messages, CommandLine.ParameterException wrong) {
-    var command = wrong.getCommandLine();
-    command.getErr().println(messages.text("notUnderstood", reason(messages, wrong)));
+  private static int notUnderstood(Messages messages, CommandLine command, String reason) {
+    command.getErr().println(messages.text("notUnderstood", reason));
     command.getErr().println(messages.text("seeHelp", command.getCommandSpec().qualifiedName()));
     return NOT_UNDERSTOOD;
   }
@@ -109,10 +118,5 @@ public final class Main implements Runnable {
       return REFUSED;
     }
     throw failure;
-  }
-
-  /** The command line library sets it before a command runs. */
-  private static CommandLine.Model.CommandSpec unset() {
-    return CommandLine.Model.CommandSpec.create();
   }
 }

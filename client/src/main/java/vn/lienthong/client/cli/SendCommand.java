@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import vn.lienthong.client.AxisClient;
 import vn.lienthong.client.MessageType;
@@ -19,38 +18,53 @@ import vn.lienthong.edxml.Severity;
 import vn.lienthong.edxml.StatusPacket;
 
 /** Sends packet files, or a letter made from options. */
-@Command(name = "send")
 final class SendCommand implements Callable<Integer> {
-  @Mixin private final Connection connection;
-  @Mixin private final Letter letter;
-
-  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "send.files")
-  private List<Path> files = List.of();
-
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
+  private final Options options;
+  private final Letter.Options letterOptions;
+  private final Connection connection;
   private final Surroundings surroundings;
   private final Messages messages;
   private final PacketCheck check;
 
-  SendCommand(Surroundings surroundings, Messages messages) {
+  interface Options {
+    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "send.files")
+    @Nullable List<Path> files();
+  }
+
+  private SendCommand(
+      Options options,
+      Letter.Options letterOptions,
+      Connection connection,
+      Surroundings surroundings,
+      Messages messages) {
+    this.options = options;
+    this.letterOptions = letterOptions;
+    this.connection = connection;
     this.surroundings = surroundings;
     this.messages = messages;
-    this.connection = new Connection(surroundings, messages);
-    this.letter = new Letter(surroundings);
     this.check = new PacketCheck(surroundings, messages);
+  }
+
+  static CommandSpec spec(Surroundings surroundings, Messages messages) {
+    var axis = Given.of(Connection.Options.class);
+    var connection = new Connection(axis.values(), surroundings, messages);
+    var letter = Given.of(Letter.Options.class);
+    var given = Given.of(Options.class);
+    var command =
+        new SendCommand(given.values(), letter.values(), connection, surroundings, messages);
+    return Given.command("send", command, axis, letter, given);
   }
 
   @Override
   public Integer call() throws IOException {
+    var files = Given.listOf(options.files());
+    var letter = new Letter(letterOptions);
     if (files.isEmpty() == !letter.isGiven()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), messages.text("send.fileOrLetter"));
+      throw new NotUnderstood(messages.text("send.fileOrLetter"));
     }
-    var axis = connection.axis(spec.commandLine());
+    var axis = connection.axis();
     if (letter.isGiven()) {
-      return composeAndSend(axis);
+      return composeAndSend(axis, letter);
     }
     int exit = Main.DONE;
     for (Path file : files) {
@@ -59,18 +73,17 @@ final class SendCommand implements Callable<Integer> {
     return exit;
   }
 
-  private int composeAndSend(AxisClient axis) throws IOException {
+  private int composeAndSend(AxisClient axis, Letter letter) throws IOException {
     var missing = letter.missing();
     if (!missing.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), messages.text("missing", String.join(", ", missing)));
+      throw new NotUnderstood(messages.text("missing", String.join(", ", missing)));
     }
     if (letter.isGarbled()) {
-      throw new CommandLine.ParameterException(spec.commandLine(), messages.text("send.garbled"));
+      throw new NotUnderstood(messages.text("send.garbled"));
     }
     Path packet = Files.createTempFile("letter", ".edxml");
     try {
-      letter.write(axis, packet);
+      letter.write(axis, surroundings.timing().clock(), packet);
       return send(axis, packet, messages.text("send.letter"));
     } catch (EdxmlRefused refused) {
       surroundings

@@ -1,35 +1,42 @@
 package vn.lienthong.client.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import vn.lienthong.client.SentItem;
 
 /** Shows where a sent document is, one line per recipient. */
-@Command(name = "trace")
 final class TraceCommand implements Callable<Integer> {
-  @Mixin private final Connection connection;
-
-  @Parameters(paramLabel = "DOCID", descriptionKey = "trace.docId")
-  private String docId = "";
-
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
+  private final Options options;
+  private final Connection connection;
   private final Surroundings surroundings;
   private final Messages messages;
 
-  TraceCommand(Surroundings surroundings, Messages messages) {
+  interface Options {
+    @Parameters(paramLabel = "DOCID", descriptionKey = "trace.docId")
+    String docId();
+  }
+
+  private TraceCommand(
+      Options options, Connection connection, Surroundings surroundings, Messages messages) {
+    this.options = options;
+    this.connection = connection;
     this.surroundings = surroundings;
     this.messages = messages;
-    this.connection = new Connection(surroundings, messages);
+  }
+
+  static CommandSpec spec(Surroundings surroundings, Messages messages) {
+    var axis = Given.of(Connection.Options.class);
+    var connection = new Connection(axis.values(), surroundings, messages);
+    var given = Given.of(Options.class);
+    var command = new TraceCommand(given.values(), connection, surroundings, messages);
+    return Given.command("trace", command, axis, given);
   }
 
   @Override
   public Integer call() {
-    var items = connection.axis(spec.commandLine()).trace(docId);
+    var docId = options.docId();
+    var items = connection.axis().trace(docId);
     if (items.isEmpty()) {
       surroundings.out().println(messages.text("trace.none", docId));
       return Main.REFUSED;

@@ -5,30 +5,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import vn.lienthong.edxml.Severity;
 
 /** Prints every finding about packet files; agrees when all of them can be read. */
-@Command(name = "validate")
 final class ValidateCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "validate.files")
-  private List<Path> files = List.of();
-
+  private final Options options;
   private final Surroundings surroundings;
   private final Messages messages;
   private final PacketCheck check;
 
-  ValidateCommand(Surroundings surroundings, Messages messages) {
+  interface Options {
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "validate.files")
+    List<Path> files();
+  }
+
+  private ValidateCommand(Options options, Surroundings surroundings, Messages messages) {
+    this.options = options;
     this.surroundings = surroundings;
     this.messages = messages;
     this.check = new PacketCheck(surroundings, messages);
   }
 
+  static CommandSpec spec(Surroundings surroundings, Messages messages) {
+    var given = Given.of(Options.class);
+    var command = new ValidateCommand(given.values(), surroundings, messages);
+    return Given.command("validate", command, given);
+  }
+
   @Override
   public Integer call() {
     boolean allReadable = true;
-    for (Path file : files) {
+    for (Path file : options.files()) {
       allReadable &= isReadable(file);
     }
     return allReadable ? Main.DONE : Main.REFUSED;
