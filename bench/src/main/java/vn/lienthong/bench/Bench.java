@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,50 +13,84 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code bench NAME [--quick] [--json FILE]}: a target missed is shown, the command ends well. */
-@Command(
-    name = "bench",
-    mixinStandardHelpOptions = true,
-    description = "Measures one part of the platform and prints a table.")
-public final class Bench implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", description = "what to measure; 'list' names everything")
-  @SuppressWarnings("NullAway.Init")
-  private String name;
+public final class Bench {
+  private static final JsonMapper JSON = JsonMapper.shared();
 
-  @Option(names = "--quick", description = "smaller sizes, under ten minutes")
-  private boolean quick;
+  private final List<Benchmark> known;
+  private final CommandLine line;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "also write the rows as JSON")
-  private @Nullable Path json;
+  @Command(
+      name = "bench",
+      mixinStandardHelpOptions = true,
+      description = "Measures one part of the platform and prints a table.")
+  interface Options {
+    @Parameters(paramLabel = "NAME", description = "what to measure; 'list' names everything")
+    String name();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+    @Option(names = "--quick", description = "smaller sizes, under ten minutes")
+    boolean quick();
 
-  @Override
-  public Integer call() throws IOException {
-    var out = spec.commandLine().getOut();
-    var known =
-        ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
-    if (name.equals("list")) {
-      known.forEach(benchmark -> out.println(benchmark.name()));
-      return 0;
-    }
-    var rows = find(known).run(quick);
-    print(out, rows);
-    if (json != null) Files.writeString(json, JsonMapper.shared().writeValueAsString(rows) + "\n");
-    return 0;
+    @Option(names = "--json", paramLabel = "FILE", description = "also write the rows as JSON")
+    @Nullable Path json();
   }
 
-  private Benchmark find(List<Benchmark> known) {
+  private Bench(List<Benchmark> known, CommandLine line) {
+    this.known = known;
+    this.line = line;
+  }
+
+  /** The command over these benchmarks. */
+  static CommandLine line(List<Benchmark> known) {
+    var spec = CommandSpec.forAnnotatedObject(Options.class);
+    var line = new CommandLine(spec);
+    var bench = new Bench(known, line);
+    return line.setExecutionStrategy(parsed -> {
+      var help = CommandLine.executeHelpRequest(parsed);
+      return help == null ? bench.run((Options) spec.userObject()) : help;
+    });
+  }
+
+  /** Everything that is there to be run. */
+  static List<Benchmark> all() {
+    return ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  private int run(Options options) {
+    var out = line.getOut();
+    if (options.name().equals("list")) {
+      known.forEach(benchmark -> out.printf("%-12s %s%n", benchmark.name(), benchmark.about()));
+      return CommandLine.ExitCode.OK;
+    }
+    var benchmark = find(options.name());
+    var json = options.json();
+    if (json != null) {
+      // what cannot be written is better known before an hour of measuring than after
+      write(json, List.of());
+    }
+    var rows = benchmark.run(options.quick());
+    print(out, rows);
+    if (json != null) {
+      write(json, rows);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Benchmark find(String name) {
     return known.stream()
         .filter(benchmark -> benchmark.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "no benchmark named " + name));
+        .orElseThrow(() -> new ParameterException(line, "no benchmark named " + name));
+  }
+
+  private void write(Path json, List<Row> rows) {
+    try {
+      Files.writeString(json, JSON.writeValueAsString(rows) + "\n");
+    } catch (IOException unwritable) {
+      throw new ParameterException(line, "cannot write " + json, unwritable);
+    }
   }
 
   static void print(PrintWriter out, List<Row> rows) {
@@ -73,6 +106,6 @@ public final class Bench implements Callable<Integer> {
 
   /** Ends the process with the exit code of the command. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Bench()).execute(args));
+    System.exit(line(all()).execute(args));
   }
 }

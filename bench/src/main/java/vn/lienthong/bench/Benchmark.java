@@ -7,6 +7,9 @@ public interface Benchmark {
   /** Name on the command line, lower case. */
   String name();
 
+  /** What it measures, in one line. */
+  String about();
+
   /**
    * Measures.
    *

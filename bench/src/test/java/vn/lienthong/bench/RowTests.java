@@ -36,8 +36,7 @@ class RowTests {
   @Test
   void anUnknownNameIsAnErrorAndTheListNamesWhatThereIs() {
     var out = new StringWriter();
-    var command =
-        new CommandLine(new Bench()).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+    var command = Bench.line(Bench.all()).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
 
     assertThat(command.execute("nothing")).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(command.execute("list")).isZero();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the bytes of a ZIP archive with exactly one entry and passes the entry's content on. It
- * gives up (an outcome that is not intact) on anything else: more entries, encryption, a wrong check sum.
+ * gives up (an outcome that is not intact) on anything else: more entries, encryption, a wrong
+ * check sum.
  */
 final class SingleEntryZip implements AutoCloseable {
   private static final int LOCAL = 0x04034b50;

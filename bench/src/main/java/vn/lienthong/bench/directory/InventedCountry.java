@@ -1,5 +1,6 @@
 package vn.lienthong.bench.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -50,9 +51,8 @@ final class InventedCountry {
           "Trung tâm Học tập cộng đồng");
 
   private final Random random = new Random(2020);
-  private final StringBuilder csv = new StringBuilder("code;name;kind;parent\n");
+  private final List<String> rows = new ArrayList<>();
   private final int limit;
-  private int rows;
 
   private InventedCountry(int limit) {
     this.limit = limit;
@@ -64,7 +64,7 @@ final class InventedCountry {
     for (int province = 1; province <= PROVINCES; province++) {
       country.province("H%02d".formatted(province));
     }
-    return country.csv.toString();
+    return "code;name;kind;parent\n" + String.join("", country.rows);
   }
 
   private void province(String level1) {
@@ -115,9 +115,8 @@ final class InventedCountry {
   }
 
   private void add(String code, String name, String kind, String parent) {
-    if (rows++ < limit) {
-      csv.append(code).append(';').append(name).append(';').append(kind).append(';');
-      csv.append(parent).append('\n');
+    if (rows.size() < limit) {
+      rows.add(String.join(";", code, name, kind, parent) + "\n");
     }
   }
 }

@@ -31,7 +31,7 @@ final class BareInserts implements AutoCloseable {
             writer ->
                 transaction.executeWithoutResult(status ->
                     db.update("insert into bare (id, body) values (?, ?)", Ids.next(), body)));
-    return new Measured(perSecond, new long[0]);
+    return Measured.of(perSecond);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +19,7 @@ final class HeadObserver {
   private final Heads heads;
   private final JdbcTemplate db;
   private final TreeMap<Long, Long> seen = new TreeMap<>();
-  private volatile boolean looking = true;
+  private final CountDownLatch enough = new CountDownLatch(1);
   private final Thread thread = new Thread(this::look, "head-observer");
 
   HeadObserver(ApplicationContext context) {
@@ -28,16 +30,19 @@ final class HeadObserver {
   }
 
   private void look() {
-    while (looking) {
-      heads.latest().ifPresent(head -> seen.putIfAbsent(head.size(), System.nanoTime()));
-      LockSupport.parkNanos(LOOK.toNanos());
+    try {
+      do {
+        heads.latest().ifPresent(head -> seen.putIfAbsent(head.size(), System.nanoTime()));
+      } while (!enough.await(LOOK.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** Nanoseconds from each commit to the first head over it that was seen. */
   long[] delays(Map<UUID, Long> commits) {
     heads.latest().ifPresent(head -> awaitSeen(head.size()));
-    looking = false;
+    enough.countDown();
     join();
     var delays = new ArrayList<Long>(commits.size());
     db.query(

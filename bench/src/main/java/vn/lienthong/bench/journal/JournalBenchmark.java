@@ -24,6 +24,11 @@ public final class JournalBenchmark implements Benchmark {
   }
 
   @Override
+  public String about() {
+    return "entries of the journal and their signed heads, and bare inserts of that size";
+  }
+
+  @Override
   public List<Row> run(boolean quick) {
     var warm = Duration.ofSeconds(quick ? 3 : 10);
     var time = Duration.ofSeconds(quick ? 10 : 60);

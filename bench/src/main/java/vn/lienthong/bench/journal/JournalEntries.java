@@ -122,7 +122,7 @@ final class JournalEntries implements AutoCloseable {
               commits.put(id, System.nanoTime());
             });
     context.getBean(JournalAdministration.class).drain("bench", Duration.ofMinutes(1));
-    return new Measured(perSecond, heads.delays(commits));
+    return Measured.of(perSecond, heads.delays(commits));
   }
 
   /** Facts and payload together: a row of about 300 bytes besides id and subject. */

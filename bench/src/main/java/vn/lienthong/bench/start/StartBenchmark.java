@@ -10,6 +10,7 @@ import java.util.List;
 import vn.lienthong.bench.Benchmark;
 import vn.lienthong.bench.NodeClassPath;
 import vn.lienthong.bench.Row;
+import vn.lienthong.bench.Sample;
 
 /**
  * Starts the built jar in processes of its own: the first start of an empty node, later starts on
@@ -22,6 +23,11 @@ public final class StartBenchmark implements Benchmark {
   @Override
   public String name() {
     return "start";
+  }
+
+  @Override
+  public String about() {
+    return "start and stop of a node, and of the framework and the database alone";
   }
 
   @Override
@@ -76,7 +82,7 @@ public final class StartBenchmark implements Benchmark {
   }
 
   private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+    return Sample.of(values).median();
   }
 
   private static void delete(Path folder) throws IOException {

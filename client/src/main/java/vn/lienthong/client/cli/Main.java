@@ -55,11 +55,10 @@ public final class Main {
     line.setExecutionStrategy(Main::runOrExplain);
     line.setParameterExceptionHandler(
         (wrong, given) -> notUnderstood(messages, wrong.getCommandLine(), reason(messages, wrong)));
-    line.setExecutionExceptionHandler(
-        (failure, command, parsed) ->
-            failure instanceof NotUnderstood wrong
-                ? notUnderstood(messages, command, String.valueOf(wrong.getMessage()))
-                : failed(surroundings, messages, failure));
+    line.setExecutionExceptionHandler((failure, command, parsed) ->
+        failure instanceof NotUnderstood wrong
+            ? notUnderstood(messages, command, String.valueOf(wrong.getMessage()))
+            : failed(surroundings, messages, failure));
     int exit = line.execute(arguments);
     surroundings.out().flush();
     surroundings.err().flush();
