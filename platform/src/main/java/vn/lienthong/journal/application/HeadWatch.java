@@ -2,6 +2,7 @@ package vn.lienthong.journal.application;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.journal.SignedHead;
 import vn.lienthong.journal.domain.PublishedHeads;
@@ -17,13 +18,18 @@ class HeadWatch {
 
   private final PublishedHeads heads;
   private final News news;
-  private Optional<SignedHead> latest = Optional.empty();
-  private long readAtSignal = -1;
-  private long readAt;
+  private @Nullable Look last;
 
   HeadWatch(PublishedHeads heads, News news) {
     this.heads = heads;
     this.news = news;
+  }
+
+  /** What was read, after which signal, and when. */
+  private record Look(Optional<SignedHead> head, long signal, long at) {
+    boolean isOld() {
+      return System.nanoTime() - at > OLD.toNanos();
+    }
   }
 
   /** Signals so far, for {@link #await}. */
@@ -33,12 +39,12 @@ class HeadWatch {
 
   synchronized Optional<SignedHead> latest() {
     long signal = seen();
-    if (signal != readAtSignal || System.nanoTime() - readAt > OLD.toNanos()) {
-      latest = heads.latest();
-      readAtSignal = signal;
-      readAt = System.nanoTime();
+    var look = last;
+    if (look == null || look.signal() != signal || look.isOld()) {
+      look = new Look(heads.latest(), signal, System.nanoTime());
+      last = look;
     }
-    return latest;
+    return look.head();
   }
 
   /** Waits for the next head or for the moment to look again; false when interrupted. */

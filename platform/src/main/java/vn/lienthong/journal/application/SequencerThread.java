@@ -1,6 +1,7 @@
 package vn.lienthong.journal.application;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,18 +17,17 @@ class SequencerThread implements SmartLifecycle {
   private static final Duration STOP = Duration.ofSeconds(10);
 
   private final Sequencer sequencer;
-  private @Nullable Thread thread;
+  private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
   SequencerThread(Sequencer sequencer) {
     this.sequencer = sequencer;
   }
 
   @Override
-  public synchronized void start() {
+  public void start() {
     var fresh = new Thread(this::run, "journal-sequencer");
     fresh.setDaemon(true);
-    fresh.start();
-    thread = fresh;
+    if (thread.compareAndSet(null, fresh)) fresh.start();
   }
 
   private void run() {
@@ -47,8 +47,8 @@ class SequencerThread implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void stop() {
-    var running = thread;
+  public void stop() {
+    var running = thread.getAndSet(null);
     if (running == null) return;
     running.interrupt();
     try {
@@ -56,12 +56,11 @@ class SequencerThread implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    thread = null;
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return thread != null;
+  public boolean isRunning() {
+    return thread.get() != null;
   }
 
   /** First to start, last to stop: what others write while stopping still gets its number. */

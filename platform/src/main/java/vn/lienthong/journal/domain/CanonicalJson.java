@@ -28,7 +28,7 @@ public final class CanonicalJson {
    */
   public static Map<String, Object> read(byte[] bytes) {
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       return new CanonicalJsonReader(text).object();
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("not UTF-8", e);

@@ -1,20 +1,20 @@
 package vn.lienthong.journal.domain;
 
+import java.nio.CharBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the canonical form and nothing else: a second spelling of a value is an error. */
 final class CanonicalJsonReader {
-  private final String text;
-  private int at;
+  private final CharBuffer text;
 
-  CanonicalJsonReader(String text) {
+  CanonicalJsonReader(CharBuffer text) {
     this.text = text;
   }
 
   Map<String, Object> object() {
     var object = readObject(true);
-    if (at != text.length()) throw unexpected();
+    if (text.hasRemaining()) throw unexpected();
     return object;
   }
 
@@ -48,9 +48,9 @@ final class CanonicalJsonReader {
     char c = next();
     int plain = "btnfr\"\\".indexOf(c);
     if (plain >= 0) return "\b\t\n\f\r\"\\".charAt(plain);
-    if (c != 'u' || at + 4 > text.length()) throw unexpected();
-    var hex = text.substring(at, at + 4);
-    at += 4;
+    if (c != 'u' || text.remaining() < 4) throw unexpected();
+    var hex = text.subSequence(0, 4).toString();
+    text.position(text.position() + 4);
     if (!hex.matches("00[01][0-9a-f]")) throw unexpected();
     char control = (char) Integer.parseInt(hex, 16);
     if ("\b\t\n\f\r".indexOf(control) >= 0) throw unexpected();
@@ -58,14 +58,13 @@ final class CanonicalJsonReader {
   }
 
   private char peek() {
-    if (at >= text.length()) throw unexpected();
-    return text.charAt(at);
+    if (!text.hasRemaining()) throw unexpected();
+    return text.get(text.position());
   }
 
   private char next() {
-    char c = peek();
-    at++;
-    return c;
+    if (!text.hasRemaining()) throw unexpected();
+    return text.get();
   }
 
   private void expect(char wanted) {
@@ -73,6 +72,6 @@ final class CanonicalJsonReader {
   }
 
   private IllegalArgumentException unexpected() {
-    return new IllegalArgumentException("not canonical JSON at character " + at);
+    return new IllegalArgumentException("not canonical JSON at character " + text.position());
   }
 }

@@ -10,15 +10,13 @@ import java.util.function.Consumer;
  */
 public final class Frontier {
   private final ArrayList<Subtree> edge;
-  private long size;
 
-  private Frontier(List<Subtree> edge, long size) {
+  private Frontier(List<Subtree> edge) {
     this.edge = new ArrayList<>(edge);
-    this.size = size;
   }
 
   public static Frontier empty() {
-    return new Frontier(List.of(), 0);
+    return new Frontier(List.of());
   }
 
   /** The edge of a tree of that size, its perfect subtrees read from the store. */
@@ -32,15 +30,18 @@ public final class Frontier {
         start += 1L << level;
       }
     }
-    return new Frontier(edge, size);
+    return new Frontier(edge);
   }
 
   public Frontier copy() {
-    return new Frontier(edge, size);
+    return new Frontier(edge);
   }
 
+  /** Where the last perfect subtree ends. */
   public long size() {
-    return size;
+    if (edge.isEmpty()) return 0;
+    var last = edge.get(edge.size() - 1);
+    return last.index() + 1 << last.level();
   }
 
   /**
@@ -49,7 +50,7 @@ public final class Frontier {
    * @param completed told of every perfect subtree of two leaves or more that this leaf completes
    */
   public void append(byte[] leafHash, Consumer<Subtree> completed) {
-    var last = new Subtree(0, size, leafHash);
+    var last = new Subtree(0, size(), leafHash);
     while (!edge.isEmpty() && edge.get(edge.size() - 1).level() == last.level()) {
       var left = edge.remove(edge.size() - 1);
       var hash = Merkle.nodeHash(left.hash(), last.hash());
@@ -57,7 +58,6 @@ public final class Frontier {
       completed.accept(last);
     }
     edge.add(last);
-    size++;
   }
 
   public byte[] root() {

@@ -2,6 +2,7 @@ package vn.lienthong.journal.domain;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -11,22 +12,17 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Signal {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition raised = lock.newCondition();
-  private long count;
+  private final AtomicLong count = new AtomicLong();
 
   /** Signals so far; hand it to {@link #await} to miss none. */
   public long count() {
-    lock.lock();
-    try {
-      return count;
-    } finally {
-      lock.unlock();
-    }
+    return count.get();
   }
 
   public void raise() {
+    count.incrementAndGet();
     lock.lock();
     try {
-      count++;
       raised.signalAll();
     } finally {
       lock.unlock();
@@ -38,7 +34,7 @@ public final class Signal {
     long left = atMost.toNanos();
     lock.lock();
     try {
-      while (count <= seen && left > 0) left = raised.awaitNanos(left);
+      while (count.get() <= seen && left > 0) left = raised.awaitNanos(left);
     } finally {
       lock.unlock();
     }

@@ -39,11 +39,15 @@ final class JdbcSequencingSession implements SequencingSession {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcSequencingSession.class);
 
   private final Connection connection;
+  private final long cluster;
   private @Nullable Tail tail;
-  private long cluster;
 
-  JdbcSequencingSession(Connection connection) {
+  /**
+   * @param cluster the one this connection lives in
+   */
+  JdbcSequencingSession(Connection connection, long cluster) {
     this.connection = connection;
+    this.cluster = cluster;
   }
 
   /**
@@ -60,7 +64,6 @@ final class JdbcSequencingSession implements SequencingSession {
     if (tail != null) return true;
     try {
       if (!SequencerStatements.tryLock(connection, LOCK)) return false;
-      cluster();
       tail = load();
       return true;
     } catch (SQLException e) {
@@ -98,7 +101,7 @@ final class JdbcSequencingSession implements SequencingSession {
   /** Two statements travel together wherever they can: under load a round trip is what costs. */
   private Batch sequence(Tail before, Instant at) throws SQLException {
     var since = before.snapshot();
-    boolean moved = since == null || before.cluster() != cluster();
+    boolean moved = since == null || before.cluster() != cluster;
     if (moved) SequencerStatements.adopt(connection);
     var news = moved ? SequencerStatements.UNNUMBERED : SequencerStatements.NEW_SINCE;
     try (var statement = connection.prepareStatement(SequencerStatements.PRESENT + ";" + news)) {
@@ -120,7 +123,7 @@ final class JdbcSequencingSession implements SequencingSession {
       }
       record(before, present, batch, rest, at);
       connection.commit();
-      tail = new Tail(before.batch() + 1, present.snapshot(), cluster(), frontier);
+      tail = new Tail(before.batch() + 1, present.snapshot(), cluster, frontier);
       return batch;
     }
   }
@@ -186,16 +189,10 @@ final class JdbcSequencingSession implements SequencingSession {
       statement.setLong(6, batch.size());
       statement.setBytes(7, batch.root());
       statement.setString(8, present.snapshot());
-      statement.setLong(9, cluster());
+      statement.setLong(9, cluster);
       statement.setObject(10, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
       statement.executeUpdate();
     }
-  }
-
-  /** A session lives in one cluster: asked once. */
-  private long cluster() throws SQLException {
-    if (cluster == 0) cluster = SequencerStatements.cluster(connection);
-    return cluster;
   }
 
   @Override

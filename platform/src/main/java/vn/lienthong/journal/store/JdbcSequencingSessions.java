@@ -21,13 +21,19 @@ class JdbcSequencingSessions implements SequencingSession.Source {
   @Override
   public SequencingSession open() {
     try {
-      var connection = connect();
-      try (var statement = connection.createStatement()) {
-        statement.execute(SequencerStatements.SESSION);
-      }
-      return new JdbcSequencingSession(connection);
+      return open(connect());
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("no session for the sequencer", e);
+    }
+  }
+
+  private static SequencingSession open(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(SequencerStatements.SESSION);
+      return new JdbcSequencingSession(connection, SequencerStatements.cluster(connection));
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
   }
 

@@ -1,24 +1,48 @@
 package vn.lienthong.journal.verification;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ParameterException;
 import vn.lienthong.shared.RuleViolated;
 
 /** Runs a command line inside the launcher's; a broken rule goes up to the launcher to be said. */
 final class CommandRun {
   private CommandRun() {}
 
-  static int of(Object command, List<String> arguments, PrintStream out, PrintStream err) {
+  /** What a command does with its arguments; answers the exit code. */
+  interface Body<T> {
+    int run(CommandLine line, T arguments) throws IOException, SQLException;
+  }
+
+  /** A command whose arguments are the methods of an interface; the parser fills them in. */
+  static <T> CommandLine line(Class<T> arguments, Body<T> body) {
+    var line = new CommandLine(arguments);
+    return line.setExecutionStrategy(parsed -> {
+      var help = CommandLine.executeHelpRequest(parsed);
+      if (help != null) return help;
+      try {
+        return body.run(line, line.getCommand());
+      } catch (ParameterException e) {
+        throw e;
+      } catch (IOException | SQLException | RuntimeException e) {
+        throw new ExecutionException(line, e.toString(), e);
+      }
+    });
+  }
+
+  static int of(CommandLine line, List<String> arguments, PrintStream out, PrintStream err) {
     var broken = new AtomicReference<RuleViolated>();
     int code =
-        new CommandLine(command)
-            .setOut(new PrintWriter(out, true))
+        line.setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .setExecutionExceptionHandler((failure, line, parsed) -> {
+            .setExecutionExceptionHandler((failure, failed, parsed) -> {
               if (failure instanceof RuleViolated violated) {
                 broken.set(violated);
                 return 1;

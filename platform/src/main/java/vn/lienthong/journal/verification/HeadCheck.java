@@ -2,7 +2,9 @@ package vn.lienthong.journal.verification;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.journal.SignedHead;
@@ -12,7 +14,7 @@ import vn.lienthong.journal.verification.Finding.Kind;
 final class HeadCheck {
   private final Map<String, String> keys;
   private final Consumer<Finding> findings;
-  private boolean told;
+  private final Set<String> contradicted = new HashSet<>();
 
   /**
    * @param keys raw public keys (Base64) by id, as the log introduced them
@@ -23,12 +25,14 @@ final class HeadCheck {
   }
 
   /**
+   * A stored head; of each log only the first that the leaves contradict is told.
+   *
    * @param root what the leaves give at that size; null when it is not known any more
    */
   void check(SignedHead head, byte @Nullable [] root) {
     signature(head);
-    if (root != null && !told && !Arrays.equals(root, decode(head.root()))) {
-      told = true;
+    if (root == null || Arrays.equals(root, decode(head.root()))) return;
+    if (contradicted.add(head.origin())) {
       report(Kind.ROOT_CHANGED, head, "the leaves do not give the root of this head");
     }
   }
@@ -41,11 +45,11 @@ final class HeadCheck {
   /**
    * A head that was kept outside.
    *
-   * @param root what the leaves give at its size; null when there are fewer leaves
+   * @param root what the leaves give at its size; null when that is not known
    */
   void outside(SignedHead head, byte @Nullable [] root, long size) {
     signature(head);
-    if (root == null) {
+    if (head.size() > size) {
       report(Kind.TAIL_CUT, head, "kept outside; only " + size + " leaves are left");
     } else if (!Arrays.equals(root, decode(head.root()))) {
       report(Kind.FORKED, head, "kept outside; the leaves give another root");

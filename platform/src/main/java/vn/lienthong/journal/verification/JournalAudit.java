@@ -59,8 +59,6 @@ public final class JournalAudit {
   private final Connection connection;
   private final @Nullable SignedHead outside;
   private final LongConsumer progress;
-  private byte @Nullable [] outsideRoot;
-  private @Nullable SignedHead newest;
 
   private JournalAudit(Connection connection, @Nullable SignedHead outside, LongConsumer progress) {
     this.connection = connection;
@@ -92,20 +90,31 @@ public final class JournalAudit {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      var audit = new JournalAudit(connection, outside, progress);
-      audit.run();
+      var result = new JournalAudit(connection, outside, progress).run();
       connection.rollback();
-      return new Result(audit.tree.size(), Optional.ofNullable(audit.newest), audit.findings);
+      return result;
     }
   }
 
-  private void run() throws SQLException {
-    keepOutsideRoot();
+  private Result run() throws SQLException {
+    var walked = walk();
+    leaves.finish();
+    withoutLeaf();
+    storedKeys();
+    if (outside != null) heads.outside(outside, walked.outsideRoot(), tree.size());
+    return new Result(tree.size(), Optional.ofNullable(walked.newest()), findings);
+  }
+
+  /** The newest stored head, and the root at the size of the head kept outside. */
+  private record Walked(@Nullable SignedHead newest, byte @Nullable [] outsideRoot) {}
+
+  private Walked walk() throws SQLException {
     try (var foreign = Rows.of(connection, LAST_FOREIGN_BATCH, row -> row.getLong(1));
         var leafRows = Rows.of(connection, StoredLeaf.SELECT, StoredLeaf::read);
         var batches = Rows.of(connection, StoredBatch.SELECT, StoredBatch::read);
         var headRows = Rows.of(connection, HEADS, JournalAudit::head)) {
       var last = foreign.take();
+      var walked = new Walked(null, outsideRoot(null));
       var order = new OrderCheck(last == null ? 0 : last, findings::add);
       for (var leaf = leafRows.take(); leaf != null; leaf = leafRows.take()) {
         missing(leaf.sequence());
@@ -114,25 +123,29 @@ public final class JournalAudit {
         order.check(leaf);
         add(leaf);
         order.leave(tree);
-        heads(headRows, order.rootsBroken());
+        walked =
+            new Walked(
+                heads(headRows, walked.newest(), order.rootsBroken()),
+                outsideRoot(walked.outsideRoot()));
       }
       tail(batches, order);
       for (var head = headRows.take(); head != null; head = headRows.take()) {
         heads.beyond(head, tree.size());
       }
+      return walked;
     }
-    leaves.finish();
-    withoutLeaf();
-    storedKeys();
-    if (outside != null) heads.outside(outside, outsideRoot, tree.size());
   }
 
-  private void heads(Rows<SignedHead> rows, boolean rootsBroken) throws SQLException {
+  private @Nullable SignedHead heads(
+      Rows<SignedHead> rows, @Nullable SignedHead checked, boolean rootsBroken)
+      throws SQLException {
+    var newest = checked;
     for (var head = rows.peek(); head != null && head.size() <= tree.size(); head = rows.peek()) {
       newest = rows.take();
       boolean known = head.size() == tree.size() && !rootsBroken;
       heads.check(head, known ? tree.root() : null);
     }
+    return newest;
   }
 
   private void missing(long sequence) {
@@ -149,12 +162,11 @@ public final class JournalAudit {
       var root = tree.completed(level);
       if (root != null) subtree(level, (tree.size() >> level) - 1, root);
     }
-    keepOutsideRoot();
     if (tree.size() % PROGRESS == 0) progress.accept(tree.size());
   }
 
-  private void keepOutsideRoot() {
-    if (outside != null && outside.size() == tree.size()) outsideRoot = tree.root();
+  private byte @Nullable [] outsideRoot(byte @Nullable [] known) {
+    return outside != null && outside.size() == tree.size() ? tree.root() : known;
   }
 
   private void subtree(int level, long index, byte[] root) throws SQLException {

@@ -17,10 +17,7 @@ final class OrderCheck {
 
   private final long lastForeignBatch;
   private final Consumer<Finding> findings;
-  private @Nullable StoredBatch before;
-  private @Nullable StoredBatch batch;
-  private long position;
-  private boolean rootsBroken;
+  private Place at = new Place(null, null, Long.MIN_VALUE, false);
 
   /**
    * @param lastForeignBatch last batch written in another cluster, whose snapshots mean nothing
@@ -30,6 +27,18 @@ final class OrderCheck {
     this.lastForeignBatch = lastForeignBatch;
     this.findings = findings;
   }
+
+  /**
+   * How far the check has come.
+   *
+   * @param before the batch before the one at hand
+   * @param position highest position seen in the batch at hand
+   */
+  private record Place(
+      @Nullable StoredBatch before,
+      @Nullable StoredBatch batch,
+      long position,
+      boolean rootsBroken) {}
 
   /** Goes on to the batch that gave this number. */
   void enterUpTo(long sequence, Rows<StoredBatch> batches) throws SQLException {
@@ -43,13 +52,12 @@ final class OrderCheck {
 
   /** Leaves up to the end of the batch at hand. */
   long size() {
-    return batch == null ? 0 : batch.size();
+    return at.batch() == null ? 0 : at.batch().size();
   }
 
   private void enter(StoredBatch next) {
-    long size = batch == null ? 0 : batch.size();
-    long number = batch == null ? 0 : batch.number();
-    if (next.first() != size || next.number() != number + 1 || next.size() < next.first()) {
+    long number = at.batch() == null ? 0 : at.batch().number();
+    if (next.first() != size() || next.number() != number + 1 || next.size() < next.first()) {
       findings.accept(
           new Finding(
               Kind.BATCH_CHANGED,
@@ -57,16 +65,19 @@ final class OrderCheck {
               null,
               "batch " + next.number() + " does not follow batch " + number));
     }
-    before = batch;
-    batch = next;
-    position = Long.MIN_VALUE;
+    at = new Place(at.batch(), next, Long.MIN_VALUE, at.rootsBroken());
   }
 
   void check(StoredLeaf stored) {
     var row = stored.row();
+    var before = at.before();
+    var batch = at.batch();
     if (row == null || batch == null || stored.sequence() >= batch.size()) return;
-    if (row.position() <= position) report(stored, "it was appended before its predecessor");
-    position = Math.max(position, row.position());
+    if (row.position() <= at.position()) {
+      report(stored, "it was appended before its predecessor");
+    } else {
+      at = new Place(before, batch, row.position(), at.rootsBroken());
+    }
     if (batch.number() <= lastForeignBatch || row.xid() == ADOPTED) return;
     if (!batch.snapshot().sees(row.xid())) {
       report(stored, "it was not committed when this number was given");
@@ -79,9 +90,10 @@ final class OrderCheck {
 
   /** Compares the root at the end of the batch; only the first break is told, all later follow. */
   void leave(TreeWalk tree) {
-    if (batch == null || rootsBroken || batch.size() != tree.size()) return;
+    var batch = at.batch();
+    if (batch == null || at.rootsBroken() || batch.size() != tree.size()) return;
     if (!Arrays.equals(batch.root(), tree.root())) {
-      rootsBroken = true;
+      at = new Place(at.before(), batch, at.position(), true);
       findings.accept(
           new Finding(
               Kind.ROOT_CHANGED,
@@ -98,7 +110,7 @@ final class OrderCheck {
   }
 
   boolean rootsBroken() {
-    return rootsBroken;
+    return at.rootsBroken();
   }
 
   private void report(StoredLeaf stored, String detail) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a query one after the other, with a look at the next; memory stays small. */
@@ -13,13 +14,13 @@ final class Rows<T> implements AutoCloseable {
   private final PreparedStatement statement;
   private final ResultSet rows;
   private final Reading<T> reading;
-  private @Nullable T next;
+  private final ArrayDeque<T> ahead = new ArrayDeque<>(1);
 
   private Rows(PreparedStatement statement, Reading<T> reading) throws SQLException {
     this.statement = statement;
     this.rows = statement.executeQuery();
     this.reading = reading;
-    this.next = read();
+    readAhead();
   }
 
   /** Makes a value of the row at hand. */
@@ -35,18 +36,18 @@ final class Rows<T> implements AutoCloseable {
 
   /** The next row, not yet taken; null at the end. */
   @Nullable T peek() {
-    return next;
+    return ahead.peek();
   }
 
   /** Takes the next row; null at the end. */
   @Nullable T take() throws SQLException {
-    var taken = next;
-    next = read();
+    var taken = ahead.poll();
+    readAhead();
     return taken;
   }
 
-  private @Nullable T read() throws SQLException {
-    return rows.next() ? reading.read(rows) : null;
+  private void readAhead() throws SQLException {
+    if (rows.next()) ahead.add(reading.read(rows));
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class TreeWalk {
   private final ArrayList<byte @Nullable []> pending = new ArrayList<>();
   private final Map<Integer, byte[]> completed = new HashMap<>();
-  private long size;
 
   void add(byte[] leafHash) {
     completed.clear();
@@ -24,10 +23,14 @@ final class TreeWalk {
     }
     if (level == pending.size()) pending.add(carry);
     else pending.set(level, carry);
-    size++;
   }
 
+  /** Leaves so far: every pending subtree counts its own. */
   long size() {
+    long size = 0;
+    for (int level = 0; level < pending.size(); level++) {
+      if (pending.get(level) != null) size |= 1L << level;
+    }
     return size;
   }
 

@@ -5,50 +5,55 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import vn.lienthong.journal.SignedHead;
 import vn.lienthong.journal.domain.HeadText;
 
 /** {@code verify-journal}: exit code 0 when the log is as it was written, 1 when not. */
-@Command(
-    name = "verify-journal",
-    mixinStandardHelpOptions = true,
-    description = "Recomputes the whole journal and names what was changed.")
-public final class VerifyJournal implements Callable<Integer> {
+public final class VerifyJournal {
   private static final int MOST_FINDINGS = 1000;
 
   private final Embedded embedded;
+  private final CommandLine line;
+  private final Arguments arguments;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "data directory of a stopped node")
-  private @Nullable Path data;
-
-  @Option(names = "--url", paramLabel = "JDBC-URL", description = "an external database")
-  private @Nullable String url;
-
-  @Option(
-      names = "--head",
-      paramLabel = "FILE",
-      description = "a head kept outside: shows a cut tail and a forked log")
-  private @Nullable Path head;
-
-  @Option(names = "--out-head", paramLabel = "FILE", description = "write the newest head there")
-  private @Nullable Path outHead;
-
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
-
-  public VerifyJournal(Embedded embedded) {
+  private VerifyJournal(Embedded embedded, CommandLine line, Arguments arguments) {
     this.embedded = embedded;
+    this.line = line;
+    this.arguments = arguments;
+  }
+
+  @Command(
+      name = "verify-journal",
+      mixinStandardHelpOptions = true,
+      description = "Recomputes the whole journal and names what was changed.")
+  interface Arguments {
+    @Option(names = "--data", paramLabel = "DIR", description = "data directory of a stopped node")
+    @Nullable Path data();
+
+    @Option(names = "--url", paramLabel = "JDBC-URL", description = "an external database")
+    @Nullable String url();
+
+    @Option(
+        names = "--head",
+        paramLabel = "FILE",
+        description = "a head kept outside: shows a cut tail and a forked log")
+    @Nullable Path head();
+
+    @Option(names = "--out-head", paramLabel = "FILE", description = "write the newest head there")
+    @Nullable Path outHead();
+  }
+
+  static CommandLine line(Embedded embedded) {
+    return CommandRun.line(
+        Arguments.class,
+        (line, arguments) -> new VerifyJournal(embedded, line, arguments).verify());
   }
 
   /** Starts the database inside a data directory. */
@@ -65,8 +70,9 @@ public final class VerifyJournal implements Callable<Integer> {
     void close();
   }
 
-  @Override
-  public Integer call() throws IOException, SQLException {
+  private int verify() throws IOException, SQLException {
+    var url = arguments.url();
+    var data = arguments.data();
     if (url != null) {
       var source = new PGSimpleDataSource();
       source.setUrl(url);
@@ -78,7 +84,8 @@ public final class VerifyJournal implements Callable<Integer> {
   }
 
   private int verify(DataSource source) throws IOException, SQLException {
-    var out = spec.commandLine().getOut();
+    var out = line.getOut();
+    var outHead = arguments.outHead();
     var result = JournalAudit.of(source, outside(), done -> tell(out, done + " entries checked …"));
     result.findings().stream().limit(MOST_FINDINGS).forEach(finding -> tell(out, finding));
     if (result.findings().size() > MOST_FINDINGS) {
@@ -93,15 +100,17 @@ public final class VerifyJournal implements Callable<Integer> {
   }
 
   private String witness() {
+    var head = arguments.head();
     return head == null
         ? "no head from outside given (a cut tail cannot be seen)"
         : "compared with " + head;
   }
 
   private @Nullable SignedHead outside() throws IOException {
+    var head = arguments.head();
     if (head == null) return null;
     return HeadText.parse(Files.readString(head))
-        .orElseThrow(() -> new ParameterException(spec.commandLine(), head + " holds no head"));
+        .orElseThrow(() -> new ParameterException(line, head + " holds no head"));
   }
 
   private static void tell(PrintWriter out, Object line) {
@@ -111,10 +120,10 @@ public final class VerifyJournal implements Callable<Integer> {
 
   /** For external databases alone; the node's command adds the embedded start. */
   public static void main(String[] args) {
-    var command =
-        new VerifyJournal(data -> {
+    Embedded none =
+        data -> {
           throw new IllegalArgumentException("give --url");
-        });
-    System.exit(new CommandLine(command).execute(args));
+        };
+    System.exit(line(none).execute(args));
   }
 }

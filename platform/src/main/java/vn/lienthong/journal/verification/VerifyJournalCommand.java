@@ -3,7 +3,6 @@ package vn.lienthong.journal.verification;
 import java.io.PrintStream;
 import java.util.List;
 import javax.sql.DataSource;
-import picocli.CommandLine;
 import vn.lienthong.shared.NodeCommand;
 
 /** {@code verify-journal} on the database that the launcher opens, also beside a running node. */
@@ -15,13 +14,13 @@ public final class VerifyJournalCommand implements NodeCommand {
 
   @Override
   public String usage() {
-    return new CommandLine(new VerifyJournal(CommandRun::none)).getUsageMessage();
+    return VerifyJournal.line(CommandRun::none).getUsageMessage();
   }
 
   @Override
   public int run(DataSource database, List<String> arguments, PrintStream out, PrintStream err) {
-    var command = new VerifyJournal(data -> new Opened(database));
-    return CommandRun.of(command, arguments, out, err);
+    var line = VerifyJournal.line(data -> new Opened(database));
+    return CommandRun.of(line, arguments, out, err);
   }
 
   /** The launcher opened it and closes it. */

@@ -5,39 +5,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code verify-receipt FILE}: offline, exit code 0 when the receipt holds, 1 when not. */
-@Command(
-    name = "verify-receipt",
-    mixinStandardHelpOptions = true,
-    description = "Checks a receipt offline: leaf, inclusion proof, signed head.")
-public final class VerifyReceipt implements Callable<Integer> {
+public final class VerifyReceipt {
   private static final int RAW_KEY = 32;
 
-  @Parameters(paramLabel = "FILE", description = "the receipt as JSON")
-  @SuppressWarnings("NullAway.Init")
-  private Path file;
+  private VerifyReceipt() {}
 
-  @Option(names = "--key", paramLabel = "PEM", description = "public key of the node to trust")
-  private @Nullable Path key;
+  @Command(
+      name = "verify-receipt",
+      mixinStandardHelpOptions = true,
+      description = "Checks a receipt offline: leaf, inclusion proof, signed head.")
+  interface Arguments {
+    @Parameters(paramLabel = "FILE", description = "the receipt as JSON")
+    Path file();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init")
-  private CommandSpec spec;
+    @Option(names = "--key", paramLabel = "PEM", description = "public key of the node to trust")
+    @Nullable Path key();
+  }
 
-  @Override
-  public Integer call() throws IOException {
+  static CommandLine line() {
+    return CommandRun.line(Arguments.class, VerifyReceipt::verify);
+  }
+
+  private static int verify(CommandLine line, Arguments arguments) throws IOException {
+    var key = arguments.key();
     var trusted = key == null ? null : rawKey(Files.readString(key));
-    var fault = ReceiptCheck.fault(Files.readString(file), trusted);
-    var out = spec.commandLine().getOut();
+    var fault = ReceiptCheck.fault(Files.readString(arguments.file()), trusted);
+    var out = line.getOut();
     out.println(fault.map(text -> "WRONG: " + text).orElse("OK: the receipt holds"));
     if (fault.isEmpty() && key == null) {
       out.println(
@@ -54,6 +54,6 @@ public final class VerifyReceipt implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new VerifyReceipt()).execute(args));
+    System.exit(line().execute(args));
   }
 }

@@ -3,7 +3,6 @@ package vn.lienthong.journal.verification;
 import java.io.PrintStream;
 import java.util.List;
 import javax.sql.DataSource;
-import picocli.CommandLine;
 import vn.lienthong.shared.NodeCommand;
 
 /** {@code verify-receipt} as the launcher offers it; it asks no database. */
@@ -15,11 +14,11 @@ public final class VerifyReceiptCommand implements NodeCommand {
 
   @Override
   public String usage() {
-    return new CommandLine(new VerifyReceipt()).getUsageMessage();
+    return VerifyReceipt.line().getUsageMessage();
   }
 
   @Override
   public int run(DataSource database, List<String> arguments, PrintStream out, PrintStream err) {
-    return CommandRun.of(new VerifyReceipt(), arguments, out, err);
+    return CommandRun.of(VerifyReceipt.line(), arguments, out, err);
   }
 }

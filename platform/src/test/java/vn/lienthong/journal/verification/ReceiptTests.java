@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,7 +85,7 @@ class ReceiptTests {
     var bad = folder.resolve("bad.json");
     Files.writeString(bad, flip(json(aReceipt()), "leaf").toString());
     var said = new StringWriter();
-    var command = new CommandLine(new VerifyReceipt()).setOut(new PrintWriter(said));
+    var command = VerifyReceipt.line().setOut(new PrintWriter(said));
 
     assertThat(command.execute(good.toString())).isZero();
     assertThat(command.execute(bad.toString())).isEqualTo(1);

@@ -52,7 +52,7 @@ class VerifyJournalTests {
     try (var node = TestJournal.running()) {
       node.drain();
       var command =
-          new CommandLine(new VerifyJournal(data -> running(node.database().dataSource())))
+          VerifyJournal.line(data -> running(node.database().dataSource()))
               .setOut(new PrintWriter(said));
 
       assertThat(command.execute("--data", folder.toString())).isZero();
@@ -75,7 +75,7 @@ class VerifyJournalTests {
         data -> {
           throw new AssertionError("not asked for");
         };
-    return new CommandLine(new VerifyJournal(none))
+    return VerifyJournal.line(none)
         .setOut(new PrintWriter(said))
         .setErr(new PrintWriter(said))
         .execute(arguments.toArray(String[]::new));
