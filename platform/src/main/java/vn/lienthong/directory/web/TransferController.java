@@ -2,10 +2,12 @@ package vn.lienthong.directory.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +17,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.directory.AgencyImport;
 import vn.lienthong.directory.DirectoryRight;
-import vn.lienthong.directory.ImportProgress;
 import vn.lienthong.directory.ImportResult;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -29,42 +30,62 @@ import vn.lienthong.web.PageFrame;
 class TransferController {
   private static final String PATH = "/directory/transfer";
 
+  private static final ImportResult.Refused NONE = new ImportResult.Refused(List.of(), 0);
+
+  /** An import that ends within this time is answered at once, without a page of progress. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final AgencyImport transfer;
+  private final RunningImports imports;
   private final Rights rights;
   private final BusinessClock clock;
 
-  TransferController(AgencyImport transfer, Rights rights, BusinessClock clock) {
+  TransferController(
+      AgencyImport transfer, RunningImports imports, Rights rights, BusinessClock clock) {
     this.transfer = transfer;
+    this.imports = imports;
     this.rights = rights;
     this.clock = clock;
   }
 
+  /** The form; while an import of the caller runs, how far it is, and then how it ended. */
   @GetMapping(PATH)
-  String page(Caller caller, Model model) {
+  String page(Caller caller, Model model, RedirectAttributes next) {
     rights.demand(caller, DirectoryRight.IMPORT_AGENCIES);
-    return form(Form.empty(), new ImportResult.Refused(List.of(), 0), model);
+    return answer(Duration.ZERO, caller, model, next);
   }
 
   @PostMapping(PATH)
-  String load(MultipartFile table, Caller caller, Model model, RedirectAttributes next)
+  String load(@Nullable MultipartFile table, Caller caller, Model model, RedirectAttributes next)
       throws IOException {
     rights.demand(caller, DirectoryRight.IMPORT_AGENCIES);
-    // a decoder that refuses: replacement characters would be stored silently
-    var utf8 = StandardCharsets.UTF_8.newDecoder();
-    try (var csv = new InputStreamReader(table.getInputStream(), utf8)) {
-      var result = transfer.importCsv(csv, caller, ImportProgress.SILENT);
-      if (result instanceof ImportResult.Imported imported) {
-        next.addFlashAttribute(
-            PageFrame.FLASH,
-            Message.of("directory.transfer.done", imported.added(), imported.unchanged()));
-        return "redirect:" + PATH;
-      }
-      var refused = (ImportResult.Refused) result;
+    var copy = Files.createTempFile("agencies", ".csv");
+    if (table != null) {
+      table.transferTo(copy);
+    }
+    if (!imports.start(copy, caller)) {
+      Files.delete(copy);
+      return form(Form.empty().refuse("table", "directory.transfer.busy"), NONE, caller, model);
+    }
+    return answer(PATIENCE, caller, model, next);
+  }
+
+  private String answer(Duration patience, Caller caller, Model model, RedirectAttributes next) {
+    var result = imports.result(caller, patience);
+    if (result instanceof ImportResult.Imported imported) {
+      next.addFlashAttribute(
+          PageFrame.FLASH,
+          Message.of("directory.transfer.done", imported.added(), imported.unchanged()));
+      return "redirect:" + PATH;
+    }
+    if (result instanceof ImportResult.Refused refused) {
       return form(
           Form.empty().refuse("table", "directory.transfer.refused", refused.total()),
           refused,
+          caller,
           model);
     }
+    return form(Form.empty(), NONE, caller, model);
   }
 
   @GetMapping(PATH + "/agencies.csv")
@@ -79,9 +100,10 @@ class TransferController {
     csv.flush();
   }
 
-  private static String form(Form form, ImportResult.Refused refused, Model model) {
+  private String form(Form form, ImportResult.Refused refused, Caller caller, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("refused", refused);
+    model.addAttribute("progress", imports.progress(caller));
     return "directory/transfer";
   }
 }
