@@ -1,15 +1,12 @@
 package vn.lienthong.exchange.vxp;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.lienthong.directory.AgencyKind;
@@ -23,8 +20,9 @@ import vn.lienthong.testing.TestDatabase;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "lienthong.identity.sample=true")
+@Import(FebruaryOf2020.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VxpFaceTests extends VxpConformanceTests {
+class VxpFaceTests {
   @LocalServerPort int port;
   @Autowired Systems systems;
   @Autowired Directory directory;
@@ -33,17 +31,6 @@ class VxpFaceTests extends VxpConformanceTests {
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
     registry.add("lienthong.node.database-url", TestDatabase.create()::url);
-  }
-
-  /** The day the sample country starts on: Quảng Bình is still a province. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class FebruaryOf2020 {
-    @Bean
-    @Primary
-    BusinessClock businessClockOf2020() {
-      var start = Clock.fixed(Instant.parse("2020-02-12T01:00:00Z"), BusinessClock.ZONE);
-      return new BusinessClock(start);
-    }
   }
 
   @BeforeAll
@@ -58,8 +45,31 @@ class VxpFaceTests extends VxpConformanceTests {
     systems.createSample(code, agency.name(), agency.code(), "sample-" + code);
   }
 
-  @Override
-  protected String baseUrl() {
+  @Nested
+  class Documents extends VxpDocumentConformanceTests {
+    @Override
+    protected String baseUrl() {
+      return server();
+    }
+  }
+
+  @Nested
+  class Refusals extends VxpRefusalConformanceTests {
+    @Override
+    protected String baseUrl() {
+      return server();
+    }
+  }
+
+  @Nested
+  class ClientTraps extends VxpClientTrapConformanceTests {
+    @Override
+    protected String baseUrl() {
+      return server();
+    }
+  }
+
+  private String server() {
     return "http://localhost:" + port;
   }
 }
