@@ -57,6 +57,7 @@ final class Visits {
       Map.ofEntries(
           Map.entry("/", List.of(Visit.open("/"), Visit.open("/?lang=en"), Visit.as(CLERK, "/"))),
           Map.entry("/account", List.of(Visit.as(CLERK, "/account"))),
+          Map.entry("/account/password", List.of(Visit.as(CLERK, "/account/password"))),
           Map.entry(
               "/administration/people",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/people"))),

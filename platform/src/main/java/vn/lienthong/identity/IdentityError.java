@@ -27,7 +27,9 @@ public enum IdentityError implements ErrorCode {
   STAND_IN_FOR_ONESELF("ID-0021", 409),
   NOT_YOUR_AGENCY("ID-0022", 403),
   AGENCY_REQUIRED("ID-0023", 400),
-  AGENCY_UNKNOWN("ID-0024", 400);
+  AGENCY_UNKNOWN("ID-0024", 400),
+  PASSWORD_USED_BEFORE("ID-0025", 400),
+  SYSTEM_REVOKED("ID-0026", 409);
 
   private final String code;
   private final int status;

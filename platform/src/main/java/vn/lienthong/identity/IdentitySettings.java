@@ -2,6 +2,7 @@ package vn.lienthong.identity;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,6 +29,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongTries an account is locked after so many wrong passwords or codes in a row
  * @param lockedFor length of that lock
  * @param unusedAfter an account without a sign-in for so long is disabled
+ * @param passwordsRemembered a new password must be none of so many last ones (TCVN 14423:2026, 3)
+ * @param administratorPasswordLife administrators and operators change their password before it is
+ *     that old (TCVN 14423:2026, 3: at most two months)
  * @param rotationOverlap how long a system's old secret works beside the new one
  */
 @ConfigurationProperties("lienthong.identity")
@@ -56,6 +60,8 @@ public record IdentitySettings(
     @DefaultValue("5") int wrongTries,
     @DefaultValue("15m") Duration lockedFor,
     @DefaultValue("45d") Duration unusedAfter,
+    @DefaultValue("10") int passwordsRemembered,
+    @DefaultValue("P2M") Period administratorPasswordLife,
     @DefaultValue("7d") Duration rotationOverlap) {
   public IdentitySettings {
     secondFactorMethods = List.copyOf(secondFactorMethods);

@@ -41,7 +41,7 @@ public interface Systems {
    */
   String rotate(Caller by, String systemId);
 
-  /** Ends a system and all its secrets and keys at once. */
+  /** Ends a system and all its secrets and keys at once; a second time changes nothing. */
   void revoke(Caller by, String systemId);
 
   /** Registers a public key (PEM, Ed25519 or RSA of at least 2048 bits) of a system. */

@@ -22,6 +22,14 @@ public final class RecordingJournal implements Journal {
     return append(entry);
   }
 
+  public synchronized List<NewEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  public synchronized NewEntry last() {
+    return entries.get(entries.size() - 1);
+  }
+
   public synchronized List<String> types() {
     return entries.stream().map(entry -> entry.type().type()).toList();
   }

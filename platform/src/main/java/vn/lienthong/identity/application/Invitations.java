@@ -14,7 +14,6 @@ import vn.lienthong.identity.Role;
 import vn.lienthong.identity.domain.Account;
 import vn.lienthong.identity.domain.Invitation;
 import vn.lienthong.identity.domain.LoginName;
-import vn.lienthong.identity.domain.PasswordRule;
 import vn.lienthong.identity.store.JdbcAccounts;
 import vn.lienthong.identity.store.JdbcInvitations;
 import vn.lienthong.identity.store.JdbcPosts;
@@ -34,7 +33,7 @@ public class Invitations implements FirstAdministrator {
   private final JdbcInvitations invitations;
   private final JdbcAccounts accounts;
   private final JdbcPosts posts;
-  private final Passwords passwords;
+  private final NewPasswords passwords;
   private final SignIns signIns;
   private final Journal journal;
   private final Clocks clocks;
@@ -43,7 +42,7 @@ public class Invitations implements FirstAdministrator {
       JdbcInvitations invitations,
       JdbcAccounts accounts,
       JdbcPosts posts,
-      Passwords passwords,
+      NewPasswords passwords,
       SignIns signIns,
       Journal journal,
       Clocks clocks) {
@@ -84,15 +83,13 @@ public class Invitations implements FirstAdministrator {
     var now = clocks.wall().now();
     var invited = find(token).orElseThrow(() -> new RuleViolated(IdentityError.LINK_NOT_VALID));
     var withCode = invited.codeDemanded() || !given.code().isBlank();
-    if (!PasswordRule.accepts(given.password(), withCode)) {
-      throw new RuleViolated(IdentityError.PASSWORD_TOO_WEAK);
-    }
+    passwords.demandStrong(given.password(), withCode);
     if (!invitations.use(token, now)) {
       throw new RuleViolated(IdentityError.LINK_NOT_VALID);
     }
     var known = invited.person();
     var person = known == null ? createAdministrator(given) : known;
-    accounts.setPassword(person, passwords.encode(given.password()));
+    passwords.set(person, given.password());
     if (withCode && !signIns.enrol(person, given.secret(), given.code())) {
       throw new RuleViolated(IdentityError.WRONG_CODE);
     }

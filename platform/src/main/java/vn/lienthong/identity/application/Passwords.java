@@ -15,10 +15,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Passwords {
-  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+  private final BCryptPasswordEncoder bcrypt;
 
   /** Compared with when there is nobody of that name, so that both answers take the same time. */
-  private final String nobody = encode("");
+  private final String nobody;
+
+  Passwords() {
+    this(new BCryptPasswordEncoder());
+  }
+
+  Passwords(BCryptPasswordEncoder bcrypt) {
+    this.bcrypt = bcrypt;
+    this.nobody = encode("");
+  }
 
   String encode(String password) {
     return String.valueOf(bcrypt.encode(digest(password)));

@@ -169,7 +169,7 @@ class PeopleService implements People {
   @Transactional
   public String reset(Caller by, UUID person) {
     scope.managed(by, person);
-    accounts.setPassword(person, null);
+    accounts.setPassword(person, null, null);
     accounts.setTotp(person, null, 0);
     journal.append(NewEntry.of(IdentityEntry.SECOND_FACTOR_RESET, person.toString(), by));
     return invitations.issueLink(person, by);

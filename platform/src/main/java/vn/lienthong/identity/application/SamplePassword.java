@@ -1,7 +1,7 @@
 package vn.lienthong.identity.application;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.lienthong.identity.IdentityError;
 import vn.lienthong.identity.IdentitySettings;
 import vn.lienthong.shared.RuleViolated;
@@ -10,27 +10,21 @@ import vn.lienthong.shared.RuleViolated;
 @Component
 class SamplePassword {
   private static final String PRINTED = "lienthong";
-  private final Passwords passwords;
   private final IdentitySettings settings;
-  private @Nullable String encoded;
+  private final SingletonSupplier<String> encoded;
 
   SamplePassword(Passwords passwords, IdentitySettings settings) {
-    this.passwords = passwords;
+    this.encoded = SingletonSupplier.of(() -> passwords.encode(PRINTED));
     this.settings = settings;
   }
 
   /**
    * @throws RuleViolated on a node without samples
    */
-  synchronized String encoded() {
+  String encoded() {
     if (!settings.sample()) {
       throw new RuleViolated(IdentityError.NO_SAMPLES_HERE);
     }
-    var known = encoded;
-    if (known == null) {
-      known = passwords.encode(PRINTED);
-      encoded = known;
-    }
-    return known;
+    return encoded.obtain();
   }
 }

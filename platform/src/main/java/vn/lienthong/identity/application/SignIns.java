@@ -139,6 +139,7 @@ public class SignIns {
         account.name(),
         account.sample(),
         account.sealedTotp() != null,
+        account.passwordOlderThan(settings.administratorPasswordLife(), clocks.wall().now()),
         today);
   }
 

@@ -100,7 +100,7 @@ class SystemsService implements Systems {
   @Override
   @Transactional
   public String rotate(Caller by, String systemId) {
-    var system = managed(by, systemId);
+    var system = active(by, systemId);
     var now = clock.now();
     var overlap = now.plus(settings.rotationOverlap());
     var secret = Ids.secret(SECRET_BYTES);
@@ -117,6 +117,9 @@ class SystemsService implements Systems {
   @Transactional
   public void revoke(Caller by, String systemId) {
     var system = managed(by, systemId);
+    if (!system.active()) {
+      return;
+    }
     systems.deactivate(system.id());
     systems.endSecrets(system.id(), clock.now());
     systems.endKeys(system.id(), clock.now());
@@ -127,7 +130,7 @@ class SystemsService implements Systems {
   @Override
   @Transactional
   public void registerKey(Caller by, String systemId, String pem) {
-    var system = managed(by, systemId);
+    var system = active(by, systemId);
     var key = PublicKeys.parse(pem).orElseThrow(() -> new RuleViolated(IdentityError.KEY_REFUSED));
     systems.insertKey(system.id(), key.getAlgorithm(), key.getEncoded(), clock.now());
     journal.append(
@@ -151,6 +154,14 @@ class SystemsService implements Systems {
         NewEntry.of(IdentityEntry.SYSTEM_CREATED, systemId, by)
             .fact("system", systemId)
             .fact("agency", agency.value()));
+  }
+
+  private SystemRow active(Caller by, String systemId) {
+    var system = managed(by, systemId);
+    if (!system.active()) {
+      throw new RuleViolated(IdentityError.SYSTEM_REVOKED, systemId);
+    }
+    return system;
   }
 
   private SystemRow managed(Caller by, String systemId) {

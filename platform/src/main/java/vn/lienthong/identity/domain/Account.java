@@ -2,13 +2,16 @@ package vn.lienthong.identity.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.shared.BusinessClock;
 
 /**
  * What sign-in needs to know of a person.
  *
  * @param password encoded, null until the person has set one
+ * @param passwordSetAt when that was, null before
  * @param sealedTotp sealed secret of the code device, null when none is enrolled
  * @param totpLastStep last time step whose code was used
  * @param failedTries wrong passwords and codes since the last good one
@@ -18,6 +21,7 @@ public record Account(
     String login,
     String name,
     @Nullable String password,
+    @Nullable Instant passwordSetAt,
     byte @Nullable [] sealedTotp,
     long totpLastStep,
     int failedTries,
@@ -29,13 +33,15 @@ public record Account(
 
   /** An account that nobody can sign in to yet. */
   public static Account fresh(UUID id, LoginName login, String name, Instant now) {
-    return new Account(id, login.shown(), name, null, null, 0, 0, null, false, false, now, null);
+    return new Account(
+        id, login.shown(), name, null, null, null, 0, 0, null, false, false, now, null);
   }
 
   /** An account of the sample country. */
   public static Account sample(
       UUID id, LoginName login, String name, String password, Instant now) {
-    return new Account(id, login.shown(), name, password, null, 0, 0, null, false, true, now, null);
+    return new Account(
+        id, login.shown(), name, password, now, null, 0, 0, null, false, true, now, null);
   }
 
   public boolean lockedAt(Instant now) {
@@ -46,5 +52,15 @@ public record Account(
   public boolean unusedFor(Duration limit, Instant now) {
     var last = lastSignIn == null ? createdAt : lastSignIn;
     return !sample && last.plus(limit).isBefore(now);
+  }
+
+  /**
+   * The password is as old as that, counted on the calendar of Viet Nam; sample people are let off,
+   * their password is printed.
+   */
+  public boolean passwordOlderThan(Period life, Instant now) {
+    return !sample
+        && passwordSetAt != null
+        && !now.isBefore(passwordSetAt.atZone(BusinessClock.ZONE).plus(life).toInstant());
   }
 }

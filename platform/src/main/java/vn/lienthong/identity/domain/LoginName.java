@@ -16,10 +16,19 @@ import java.util.regex.Pattern;
 public record LoginName(String shown, String key) {
   private static final int MAX_LENGTH = 64;
 
-  /** After NFD: base letters with the Vietnamese marks behind them. */
+  private static final String TONE = "[\u0300\u0301\u0303\u0309]?";
+
+  /** After NFD: vowels with the marks they bear in Vietnamese, everything else bare. */
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:[a-z\u0111][\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]{0,2}|[0-9._@-])+");
+          String.join(
+              "|",
+              "(?:[aeo](?:\u0323\u0302|\u0302" + TONE + ")",
+              "a(?:\u0323\u0306|\u0306" + TONE + ")",
+              "[ou]\u031b(?:\u0323|" + TONE + ")",
+              "[aeiouy](?:\u0323|" + TONE + ")",
+              "[b-df-hj-np-tv-xz\u0111]",
+              "[0-9._@-])+"));
 
   /** The name in a text from outside, or empty when it may not be one. */
   public static Optional<LoginName> parse(String text) {

@@ -1,10 +1,11 @@
 package vn.lienthong.identity.domain;
 
+import java.text.Normalizer;
 import java.util.stream.Stream;
 
 /**
  * How good a password must be: 14 characters of four classes, or 8 where a code is asked as well
- * (TCVN 14423:2026, suggested values).
+ * (TCVN 14423:2026, suggested values). Counted composed, so that devices agree on it.
  */
 public final class PasswordRule {
   private static final int ALONE = 14;
@@ -14,11 +15,12 @@ public final class PasswordRule {
   private PasswordRule() {}
 
   public static boolean accepts(String password, boolean withCode) {
-    var length = password.codePointCount(0, password.length());
+    var composed = Normalizer.normalize(password, Normalizer.Form.NFC);
+    var length = composed.codePointCount(0, composed.length());
     if (length > MAX_LENGTH) {
       return false;
     }
-    return withCode ? length >= WITH_CODE : length >= ALONE && classes(password) == 4;
+    return withCode ? length >= WITH_CODE : length >= ALONE && classes(composed) == 4;
   }
 
   private static long classes(String password) {

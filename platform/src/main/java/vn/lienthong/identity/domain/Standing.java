@@ -11,6 +11,7 @@ import vn.lienthong.shared.Caller;
  * A person with the posts of today.
  *
  * @param secondFactor true when a code device is enrolled
+ * @param passwordOld true when the password is too old for one who administers
  */
 public record Standing(
     UUID person,
@@ -18,6 +19,7 @@ public record Standing(
     String name,
     boolean sample,
     boolean secondFactor,
+    boolean passwordOld,
     List<PostInUse> posts) {
   public Standing {
     posts = List.copyOf(posts);
@@ -36,6 +38,11 @@ public record Standing(
     return posts.stream()
         .map(post -> post.post().role().kind())
         .anyMatch(kind -> kind == Role.Kind.ADMINISTRATOR || kind == Role.Kind.OPERATOR);
+  }
+
+  /** Whoever administers changes an old password before anything else. */
+  public boolean passwordDue() {
+    return administers() && passwordOld;
   }
 
   public Caller caller(PostInUse inUse) {

@@ -16,6 +16,7 @@ import java.text.ParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.lienthong.identity.store.JdbcSignInState;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.WallClock;
@@ -28,7 +29,7 @@ import vn.lienthong.shared.WallClock;
 class SigningKeys implements JWKSource<SecurityContext> {
   private final JdbcSignInState state;
   private final WallClock clock;
-  private @Nullable JWKSet set;
+  private final SingletonSupplier<JWKSet> set = SingletonSupplier.of(() -> new JWKSet(read()));
 
   SigningKeys(JdbcSignInState state, WallClock clock) {
     this.state = state;
@@ -37,16 +38,7 @@ class SigningKeys implements JWKSource<SecurityContext> {
 
   @Override
   public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-    return selector.select(set());
-  }
-
-  private synchronized JWKSet set() {
-    var known = set;
-    if (known == null) {
-      known = new JWKSet(read());
-      set = known;
-    }
-    return known;
+    return selector.select(set.obtain());
   }
 
   private ECKey read() {

@@ -8,6 +8,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.lienthong.identity.IdentitySettings;
 
 /**
@@ -21,24 +22,18 @@ public class ProviderRegistration implements ClientRegistrationRepository {
 
   private final IdentitySettings settings;
   private final BackChannel backChannel;
-  private @Nullable ClientRegistration found;
+  private final SingletonSupplier<ClientRegistration> found;
 
   ProviderRegistration(IdentitySettings settings, BackChannel backChannel) {
     this.settings = settings;
     this.backChannel = backChannel;
+    this.found =
+        SingletonSupplier.of(() -> settings.external() ? external() : embedded());
   }
 
   @Override
-  public synchronized @Nullable ClientRegistration findByRegistrationId(String id) {
-    if (!id.equals(ID)) {
-      return null;
-    }
-    var known = found;
-    if (known == null) {
-      known = settings.external() ? external() : embedded();
-      found = known;
-    }
-    return known;
+  public @Nullable ClientRegistration findByRegistrationId(String id) {
+    return id.equals(ID) ? found.obtain() : null;
   }
 
   private ClientRegistration embedded() {

@@ -31,8 +31,8 @@ public class JdbcAccounts {
     return jdbc.sql(
                 """
                 insert into identity.person
-                  (id, login, login_key, name, name_folded, password, sample, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (login_key) do nothing\
+                  (id, login, login_key, name, name_folded, password, password_set_at, sample, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (login_key) do nothing\
                 """)
             .param(account.id())
             .param(login.shown())
@@ -40,6 +40,7 @@ public class JdbcAccounts {
             .param(account.name())
             .param(Text.fold(account.name()))
             .param(account.password())
+            .param(account.passwordSetAt() == null ? null : utc(account.passwordSetAt()))
             .param(account.sample())
             .param(utc(account.createdAt()))
             .update()
@@ -102,9 +103,11 @@ public class JdbcAccounts {
         .update();
   }
 
-  public void setPassword(UUID id, @Nullable String encoded) {
-    jdbc.sql("update identity.person set password = ? where id = ?")
+  /** Sets the password and when that was; null forgets both. */
+  public void setPassword(UUID id, @Nullable String encoded, @Nullable Instant at) {
+    jdbc.sql("update identity.person set password = ?, password_set_at = ? where id = ?")
         .param(encoded)
+        .param(at == null ? null : utc(at))
         .param(id)
         .update();
   }
@@ -202,6 +205,7 @@ public class JdbcAccounts {
         row.getString("login"),
         row.getString("name"),
         row.getString("password"),
+        instant(row.getTimestamp("password_set_at")),
         row.getBytes("totp_secret"),
         row.getLong("totp_last_step"),
         row.getInt("failed_tries"),

@@ -114,7 +114,8 @@ class Chains {
             .permitAll()
             .requestMatchers("/error")
             .permitAll()
-            .requestMatchers(SecondFactorController.PATH, SignOut.PATH)
+            .requestMatchers(
+                SecondFactorController.PATH, PasswordController.PATH, SignOut.PATH)
             .authenticated()
             .anyRequest()
             .access((who, context) -> {

@@ -6,5 +6,6 @@ enum Need {
   CODE,
   ENROLMENT,
   ENROLMENT_INSIDE,
+  PASSWORD,
   POST
 }

@@ -107,6 +107,9 @@ class Presences {
       }
       return inside(request) ? Need.ENROLMENT : Need.ENROLMENT_INSIDE;
     }
+    if (standing.passwordDue() && !settings.external()) {
+      return Need.PASSWORD;
+    }
     return post == null ? Need.POST : Need.NOTHING;
   }
 

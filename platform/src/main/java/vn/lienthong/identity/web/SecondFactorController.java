@@ -42,6 +42,9 @@ class SecondFactorController {
       case NOTHING -> {
         return "redirect:/";
       }
+      case PASSWORD -> {
+        return "redirect:" + PasswordController.PATH;
+      }
       case POST -> throw new RuleViolated(IdentityError.NO_POST_TODAY);
       case ENROLMENT_INSIDE -> throw new RuleViolated(IdentityError.ENROLMENT_ONLY_INSIDE);
       default -> model.addAttribute("problem", problem == null ? "" : problem);

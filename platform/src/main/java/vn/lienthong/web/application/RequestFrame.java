@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -30,7 +31,7 @@ final class RequestFrame implements PageFrame {
   private final @Nullable String query;
   private final Locale locale;
   private final @Nullable Message flash;
-  private @Nullable List<NavigationItem> navigation;
+  private final SingletonSupplier<List<NavigationItem>> navigation;
 
   RequestFrame(Frames frames, HttpServletRequest request, Locale locale, @Nullable Message flash) {
     this.frames = frames;
@@ -39,6 +40,7 @@ final class RequestFrame implements PageFrame {
     this.query = request.getQueryString();
     this.locale = locale;
     this.flash = flash;
+    this.navigation = SingletonSupplier.of(this::offered);
   }
 
   @Override
@@ -68,13 +70,12 @@ final class RequestFrame implements PageFrame {
 
   @Override
   public List<NavigationItem> navigation() {
-    var made = navigation;
-    if (made == null) {
-      var caller = caller();
-      made = caller == null ? List.of() : frames.navigation(caller, path);
-      navigation = made;
-    }
-    return made;
+    return navigation.obtain();
+  }
+
+  private List<NavigationItem> offered() {
+    var caller = caller();
+    return caller == null ? List.of() : frames.navigation(caller, path);
   }
 
   @Override

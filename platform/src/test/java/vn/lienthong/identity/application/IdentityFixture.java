@@ -3,8 +3,10 @@ package vn.lienthong.identity.application;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.InMemoryDirectory;
@@ -16,6 +18,7 @@ import vn.lienthong.identity.Role;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.identity.TestTime;
 import vn.lienthong.identity.store.JdbcAccounts;
+import vn.lienthong.identity.store.JdbcFormerPasswords;
 import vn.lienthong.identity.store.JdbcInvitations;
 import vn.lienthong.identity.store.JdbcPosts;
 import vn.lienthong.identity.store.JdbcSystems;
@@ -36,6 +39,9 @@ final class IdentityFixture {
           Caller.Kind.PERSON, Ids.next().toString(), "Quản Trị", QUANG_BINH, "administrator", "");
   static final String PASSWORD = "Mật khẩu dài 1";
 
+  /** Rounds of bcrypt: no test guards against guessing. */
+  private static final int CHEAP = 4;
+
   final TestTime time = new TestTime();
   final RecordingJournal journal = new RecordingJournal();
   final InMemoryDirectory directory =
@@ -43,6 +49,7 @@ final class IdentityFixture {
           .add("H46", "UBND tỉnh Quảng Bình", AgencyKind.PROVINCE)
           .add("G22", "Văn phòng Chính phủ", AgencyKind.GOVERNMENT_AGENCY);
   final JdbcAccounts accounts;
+  final JdbcFormerPasswords formerPasswords;
   final JdbcPosts posts;
   final JdbcSystems systemRows;
   final SignIns signIns;
@@ -57,15 +64,18 @@ final class IdentityFixture {
     var key = new NodeKey(settings);
     var clocks = new Clocks(time.wall(), time.business());
     var rights = new RightsService();
-    var passwords = new Passwords();
+    var passwords = new Passwords(new BCryptPasswordEncoder(CHEAP));
     var agencies = new Agencies(directory, time.business());
     accounts = new JdbcAccounts(jdbc);
+    formerPasswords = new JdbcFormerPasswords(jdbc);
+    var fresh =
+        new NewPasswords(accounts, formerPasswords, passwords, time.wall(), settings);
     posts = new JdbcPosts(jdbc);
     systemRows = new JdbcSystems(jdbc, key);
     signIns = new SignIns(accounts, posts, passwords, key, journal, clocks, settings);
     invitations =
         new Invitations(
-            new JdbcInvitations(jdbc), accounts, posts, passwords, signIns, journal, clocks);
+            new JdbcInvitations(jdbc), accounts, posts, fresh, signIns, journal, clocks);
     people =
         new PeopleService(
             accounts,
@@ -76,7 +86,7 @@ final class IdentityFixture {
             new Scope(rights, accounts, posts, agencies),
             clocks);
     systems = new SystemsService(systemRows, journal, rights, time.wall(), settings, agencies);
-    ownPassword = new OwnPassword(accounts, passwords, journal);
+    ownPassword = new OwnPassword(accounts, signIns, fresh, journal);
   }
 
   /** A clerk with {@link #PASSWORD}, set through the one-time link. */
@@ -115,6 +125,8 @@ final class IdentityFixture {
         5,
         Duration.ofMinutes(15),
         Duration.ofDays(45),
+        10,
+        Period.ofMonths(2),
         Duration.ofDays(7));
   }
 }

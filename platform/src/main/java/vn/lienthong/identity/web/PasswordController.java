@@ -1,0 +1,92 @@
+package vn.lienthong.identity.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.identity.IdentitySettings;
+import vn.lienthong.identity.application.OwnPassword;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.SharedError;
+import vn.lienthong.web.Message;
+import vn.lienthong.web.PageFrame;
+
+/** The own password, changed at will; whoever administers is led here when it is too old. */
+@Controller
+class PasswordController {
+  static final String PATH = "/account/password";
+
+  private final Presences presences;
+  private final OwnPassword passwords;
+  private final SignInCompleted completed;
+  private final IdentitySettings settings;
+
+  PasswordController(
+      Presences presences,
+      OwnPassword passwords,
+      SignInCompleted completed,
+      IdentitySettings settings) {
+    this.presences = presences;
+    this.passwords = passwords;
+    this.completed = completed;
+    this.settings = settings;
+  }
+
+  @GetMapping(PATH)
+  String page(HttpServletRequest request, Model model) {
+    return page(presence(request), model, "");
+  }
+
+  @PostMapping(PATH)
+  @Nullable String change(
+      @RequestParam String current,
+      @RequestParam String fresh,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Authentication authentication,
+      Model model,
+      RedirectAttributes next)
+      throws IOException, ServletException {
+    var presence = presence(request);
+    var caller = presence.caller();
+    try {
+      passwords.change(caller == null ? presence.standing().caller() : caller, current, fresh);
+    } catch (RuleViolated violated) {
+      return page(presence, model, violated.error().code());
+    }
+    if (caller == null) {
+      presences.forget(request);
+      completed.proceed(request, response, authentication);
+      return null;
+    }
+    next.addFlashAttribute(PageFrame.FLASH, Message.of("identity.account.password-changed"));
+    return "redirect:/account";
+  }
+
+  private static String page(Presence presence, Model model, String problem) {
+    model.addAttribute("due", presence.need() == Need.PASSWORD);
+    model.addAttribute("problem", problem);
+    return "identity/password";
+  }
+
+  /** Nobody changes a password before the code was given. */
+  private Presence presence(HttpServletRequest request) {
+    if (settings.external()) {
+      throw new RuleViolated(SharedError.NOT_FOUND);
+    }
+    var presence = presences.of(request);
+    if (presence == null
+        || presence.need() != Need.NOTHING && presence.need() != Need.PASSWORD) {
+      throw new RuleViolated(SharedError.SIGN_IN_REQUIRED);
+    }
+    return presence;
+  }
+}
