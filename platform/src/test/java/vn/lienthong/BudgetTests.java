@@ -33,12 +33,11 @@ class BudgetTests {
   private static final double TEST_SHARE = 0.8;
 
   /**
-   * Two budgets are not met yet. Until they are, the build stops below what was reached so far and
-   * prints both as missed; a floor is only ever raised, and goes when the limit is reached.
+   * This budget is not met yet. Until it is, the build stops below what was reached so far and
+   * prints it as missed; the floor is only ever raised, and goes when the limit is reached.
    */
-  private static final double FINAL_SHARE_REACHED = 0.81;
+  private static final double TEST_SHARE_REACHED = 0.58;
 
-  private static final double TEST_SHARE_REACHED = 0.50;
   private static final double MOCK_SHARE = 0.02;
   private static final double CONTEXT_SHARE = 0.25;
   private static final Pattern MOCKS =
@@ -80,7 +79,7 @@ class BudgetTests {
             .toList();
     assertThat(finalShare())
         .as("share of final fields, limit %s; changing ones in %s", FINAL_SHARE, changing)
-        .isGreaterThanOrEqualTo(FINAL_SHARE_REACHED);
+        .isGreaterThanOrEqualTo(FINAL_SHARE);
   }
 
   @Test
