@@ -10,11 +10,18 @@ public final class Text {
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u3000]+");
 
+  /** Tab and line ends are text; the database takes no NUL, and no reader wants the others. */
+  private static final Pattern CONTROLS =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
+
   private Text() {}
 
-  /** Text from outside as it is stored: NFC, U+00D0 and U+0189 become Đ, outer spaces removed. */
+  /**
+   * Text from outside as it is stored: NFC, U+00D0 and U+0189 become Đ, without control characters
+   * and outer spaces.
+   */
   public static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
+    return Normalizer.normalize(CONTROLS.matcher(text).replaceAll(""), Normalizer.Form.NFC)
         .replace('\u00d0', '\u0110')
         .replace('\u0189', '\u0110')
         .strip();

@@ -27,8 +27,7 @@ public class ProviderRegistration implements ClientRegistrationRepository {
   ProviderRegistration(IdentitySettings settings, BackChannel backChannel) {
     this.settings = settings;
     this.backChannel = backChannel;
-    this.found =
-        SingletonSupplier.of(() -> settings.external() ? external() : embedded());
+    this.found = SingletonSupplier.of(() -> settings.external() ? external() : embedded());
   }
 
   @Override

@@ -114,8 +114,7 @@ class Chains {
             .permitAll()
             .requestMatchers("/error")
             .permitAll()
-            .requestMatchers(
-                SecondFactorController.PATH, PasswordController.PATH, SignOut.PATH)
+            .requestMatchers(SecondFactorController.PATH, PasswordController.PATH, SignOut.PATH)
             .authenticated()
             .anyRequest()
             .access((who, context) -> {

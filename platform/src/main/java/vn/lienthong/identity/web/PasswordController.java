@@ -83,8 +83,7 @@ class PasswordController {
       throw new RuleViolated(SharedError.NOT_FOUND);
     }
     var presence = presences.of(request);
-    if (presence == null
-        || presence.need() != Need.NOTHING && presence.need() != Need.PASSWORD) {
+    if (presence == null || presence.need() != Need.NOTHING && presence.need() != Need.PASSWORD) {
       throw new RuleViolated(SharedError.SIGN_IN_REQUIRED);
     }
     return presence;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.InMemoryDirectory;
 import vn.lienthong.identity.IdentitySettings;
@@ -68,8 +68,7 @@ final class IdentityFixture {
     var agencies = new Agencies(directory, time.business());
     accounts = new JdbcAccounts(jdbc);
     formerPasswords = new JdbcFormerPasswords(jdbc);
-    var fresh =
-        new NewPasswords(accounts, formerPasswords, passwords, time.wall(), settings);
+    var fresh = new NewPasswords(accounts, formerPasswords, passwords, time.wall(), settings);
     posts = new JdbcPosts(jdbc);
     systemRows = new JdbcSystems(jdbc, key);
     signIns = new SignIns(accounts, posts, passwords, key, journal, clocks, settings);

@@ -1,0 +1,94 @@
+package vn.lienthong.web.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.SharedError;
+
+/** Every failure ends in one of our codes; what is not foreseen tells nothing of the inside. */
+class BrokenRuleTests {
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(new MaxUploadSizeExceededException(5), SharedError.TOO_LARGE, 413),
+        Arguments.of(new AccessDeniedException("no"), SharedError.FORBIDDEN, 403),
+        Arguments.of(new BadCredentialsException("x"), SharedError.SIGN_IN_REQUIRED, 401),
+        Arguments.of(new TypeMismatchException("x", Integer.class), SharedError.INVALID_INPUT, 400),
+        Arguments.of(
+            new MissingServletRequestParameterException("n", "int"),
+            SharedError.INVALID_INPUT,
+            400),
+        Arguments.of(new IllegalStateException("inside"), SharedError.INTERNAL, 500),
+        Arguments.of(new OutOfMemoryError("heap"), SharedError.INTERNAL, 500),
+        Arguments.of(
+            new RuntimeException(new RuleViolated(SharedError.NOT_FOUND)),
+            SharedError.INTERNAL,
+            500));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aFailureOfTheFrameworkHasTheNearestSharedCode(
+      Throwable failure, SharedError error, int status) {
+    var broken = BrokenRule.of(failure);
+    assertThat(broken.error()).isEqualTo(error);
+    assertThat(broken.status()).isEqualTo(status);
+    assertThat(broken.arguments()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SharedError.class)
+  void ourOwnRuleKeepsItsCodeStatusAndArguments(SharedError error) {
+    var broken = BrokenRule.of(new RuleViolated(error, "a", 2));
+    assertThat(broken.error()).isEqualTo(error);
+    assertThat(broken.status()).isEqualTo(error.status());
+    assertThat(broken.arguments()).containsExactly("a", 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, INVALID_INPUT, 400",
+    "401, SIGN_IN_REQUIRED, 401",
+    "403, FORBIDDEN, 403",
+    "404, NOT_FOUND, 404",
+    "405, INVALID_INPUT, 405",
+    "406, INVALID_INPUT, 406",
+    "409, STALE_VERSION, 409",
+    "413, TOO_LARGE, 413",
+    "415, INVALID_INPUT, 415",
+    "429, RATE_LIMITED, 429",
+    "499, INVALID_INPUT, 499",
+    "500, INTERNAL, 500",
+    "503, INTERNAL, 500",
+    "302, INTERNAL, 500",
+    "200, INTERNAL, 500"
+  })
+  void aStatusOfTheFrameworkIsKeptWhenTheClientIsToBlame(
+      int status, SharedError error, int answered) {
+    var broken = BrokenRule.of(new ErrorResponseException(HttpStatusCode.valueOf(status)));
+    assertThat(broken.error()).isEqualTo(error);
+    assertThat(broken.status()).isEqualTo(answered);
+  }
+
+  @Test
+  void thereIsOneSharedErrorForEachStatus() {
+    assertThat(Stream.of(SharedError.values()).map(SharedError::status)).doesNotHaveDuplicates();
+    assertThat(Stream.of(SharedError.values()).map(SharedError::code)).doesNotHaveDuplicates();
+    assertThat(Stream.of(SharedError.values()).map(error -> HttpStatus.resolve(error.status())))
+        .doesNotContainNull();
+  }
+}
