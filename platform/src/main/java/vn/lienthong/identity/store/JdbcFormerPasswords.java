@@ -27,7 +27,7 @@ public class JdbcFormerPasswords {
             """)
         .param(person)
         .param(number)
-        .query(String.class)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
