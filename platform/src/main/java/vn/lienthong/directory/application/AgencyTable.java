@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,18 +34,19 @@ final class AgencyTable {
   private static final List<String> NEEDED = List.of("code", "name", "kind");
   private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final int LONGEST_HEADER = 4_096;
+  private static final ValueRange YEARS = ValueRange.of(1, 9_999);
   private static final DateTimeFormatter VIETNAMESE =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<ImportRow> rows = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
-  private long number;
 
   private AgencyTable() {}
 
   static AgencyTable read(Reader csv) {
     var table = new AgencyTable();
+    long number = 0;
     try (var reader = new BufferedReader(csv)) {
       skipMark(reader);
       var records =
@@ -52,15 +54,17 @@ final class AgencyTable {
               .fieldSeparator(separator(reader))
               .allowExtraFields(true)
               .allowMissingFields(true)
+              .skipEmptyLines(false)
               .ofCsvRecord(reader);
-      for (var row : records) {
-        table.add(row);
+      for (var cells : records) {
+        number++;
+        table.add(number, cells);
       }
     } catch (CsvParseException | IOException | UncheckedIOException e) {
-      table.problem("", DirectoryError.FILE_UNREADABLE);
+      table.problem(number, "", DirectoryError.FILE_UNREADABLE);
     }
-    if (table.number == 0 && table.problems.isEmpty()) {
-      table.problem("", DirectoryError.FILE_UNREADABLE);
+    if (table.columns.isEmpty() && table.problems.isEmpty()) {
+      table.problem(number, "", DirectoryError.FILE_UNREADABLE);
     }
     return table;
   }
@@ -85,93 +89,134 @@ final class AgencyTable {
     var start = new char[LONGEST_HEADER];
     int length = Math.max(0, reader.read(start));
     reader.reset();
-    var header = new String(start, 0, length).lines().findFirst().orElse("");
+    var header =
+        new String(start, 0, length).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return header.indexOf(';') >= 0 ? ';' : ',';
   }
 
-  private void add(CsvRecord row) {
-    number++;
-    if (number == 1) {
+  private void add(long number, CsvRecord cells) {
+    var row = new Row(number, cells);
+    if (row.blank()) {
+      return;
+    }
+    if (columns.isEmpty()) {
       header(row);
-    } else if (row.getFieldCount() != columns.size()) {
-      problem("", DirectoryError.FIELDS_WRONG, row.getFieldCount(), columns.size());
+    } else if (row.hasNul()) {
+      problem(number, "", DirectoryError.FILE_UNREADABLE);
+    } else if (cells.getFieldCount() != columns.size()) {
+      problem(number, "", DirectoryError.FIELDS_WRONG, cells.getFieldCount(), columns.size());
     } else if (columns.keySet().containsAll(NEEDED)) {
-      agency(row);
+      row.agency();
     }
   }
 
-  private void header(CsvRecord row) {
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      columns.put(row.getField(i).strip().toLowerCase(Locale.ROOT), i);
+  private void header(Row row) {
+    var names = row.cells.getFields();
+    for (int i = 0; i < names.size(); i++) {
+      columns.put(names.get(i).strip().toLowerCase(Locale.ROOT), i);
     }
     for (var column : NEEDED) {
       if (!columns.containsKey(column)) {
-        problem(column, DirectoryError.COLUMN_MISSING, column);
+        problem(row.number, column, DirectoryError.COLUMN_MISSING, column);
       }
     }
   }
 
-  private void agency(CsvRecord row) {
-    int before = problems.size();
-    var code = code(row, "code");
-    var others = new ArrayList<AgencyCode>();
-    for (var text : cell(row, "other_codes").strip().split("\\s+")) {
-      if (!text.isEmpty()) {
-        AgencyCode.parse(text)
-            .ifPresentOrElse(
-                others::add, () -> problem("other_codes", DirectoryError.CODE_INVALID, text));
+  private void problem(long number, String column, DirectoryError error, Object... arguments) {
+    problems.add(new RowProblem(number, column, error, List.of(arguments)));
+  }
+
+  /** A row below the header; what is wrong with it goes to the problems of the table. */
+  private final class Row {
+    private final long number;
+    private final CsvRecord cells;
+
+    Row(long number, CsvRecord cells) {
+      this.number = number;
+      this.cells = cells;
+    }
+
+    boolean blank() {
+      return cells.getFieldCount() == 1 && cells.getField(0).isBlank();
+    }
+
+    /** No database keeps the character NUL; tables saved as UTF-16 are full of it. */
+    boolean hasNul() {
+      return cells.getFields().stream().anyMatch(cell -> cell.indexOf('\0') >= 0);
+    }
+
+    void agency() {
+      int before = problems.size();
+      var code = code("code");
+      var others = otherCodes();
+      var kind = kind();
+      var parent = cell("parent").isBlank() ? null : code("parent");
+      var from = day("valid_from");
+      var to = day("valid_to");
+      if (problems.size() == before && code != null && kind != null) {
+        rows.add(
+            new ImportRow(
+                number,
+                new NewAgency(code, others, cell("name"), kind, parent, from, to, cell("source"))));
       }
     }
-    var kind = kind(cell(row, "kind").strip());
-    var parent = cell(row, "parent").isBlank() ? null : code(row, "parent");
-    var from = day(row, "valid_from");
-    var to = day(row, "valid_to");
-    if (problems.size() == before && code != null && kind != null) {
-      var name = cell(row, "name");
-      var source = cell(row, "source");
-      rows.add(
-          new ImportRow(number, new NewAgency(code, others, name, kind, parent, from, to, source)));
-    }
-  }
 
-  private @Nullable AgencyCode code(CsvRecord row, String column) {
-    var text = cell(row, column).strip();
-    var code = AgencyCode.parse(text).orElse(null);
-    if (code == null) {
-      problem(column, DirectoryError.CODE_INVALID, text);
-    }
-    return code;
-  }
-
-  private @Nullable AgencyKind kind(String text) {
-    for (var kind : AgencyKind.values()) {
-      if (kind.name().equalsIgnoreCase(text)) {
-        return kind;
+    private @Nullable AgencyCode code(String column) {
+      var text = cell(column).strip();
+      var code = AgencyCode.parse(text).orElse(null);
+      if (code == null) {
+        problem(column, DirectoryError.CODE_INVALID, text);
       }
+      return code;
     }
-    problem("kind", DirectoryError.KIND_UNKNOWN, text, List.of(AgencyKind.values()).toString());
-    return null;
-  }
 
-  private @Nullable LocalDate day(CsvRecord row, String column) {
-    var text = cell(row, column).strip();
-    if (text.isEmpty()) {
+    private List<AgencyCode> otherCodes() {
+      var others = new ArrayList<AgencyCode>();
+      for (var text : cell("other_codes").strip().split("\\s+")) {
+        if (!text.isEmpty()) {
+          AgencyCode.parse(text)
+              .ifPresentOrElse(
+                  others::add, () -> problem("other_codes", DirectoryError.CODE_INVALID, text));
+        }
+      }
+      return others;
+    }
+
+    private @Nullable AgencyKind kind() {
+      var text = cell("kind").strip();
+      for (var kind : AgencyKind.values()) {
+        if (kind.name().equalsIgnoreCase(text)) {
+          return kind;
+        }
+      }
+      problem("kind", DirectoryError.KIND_UNKNOWN, text, List.of(AgencyKind.values()).toString());
       return null;
     }
-    try {
-      return text.indexOf('/') > 0 ? LocalDate.parse(text, VIETNAMESE) : LocalDate.parse(text);
-    } catch (DateTimeException e) {
+
+    private @Nullable LocalDate day(String column) {
+      var text = cell(column).strip();
+      if (text.isEmpty()) {
+        return null;
+      }
+      try {
+        var day = text.indexOf('/') > 0 ? LocalDate.parse(text, VIETNAMESE) : LocalDate.parse(text);
+        if (YEARS.isValidIntValue(day.getYear())) {
+          return day;
+        }
+      } catch (DateTimeException e) {
+        // answered below like a day that no calendar has
+      }
       problem(column, DirectoryError.DATE_INVALID, text);
       return null;
     }
-  }
 
-  private String cell(CsvRecord row, String column) {
-    var index = columns.get(column);
-    return index == null ? "" : InertCell.read(row.getField(index));
-  }
+    private String cell(String column) {
+      var index = columns.get(column);
+      return index == null ? "" : InertCell.read(cells.getField(index));
+    }
 
-  private void problem(String column, DirectoryError error, Object... arguments) {
-    problems.add(new RowProblem(number, column, error, List.of(arguments)));
+    private void problem(String column, DirectoryError error, Object... arguments) {
+      AgencyTable.this.problem(number, column, error, arguments);
+    }
   }
 }

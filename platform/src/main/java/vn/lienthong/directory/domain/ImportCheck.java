@@ -30,7 +30,7 @@ public final class ImportCheck {
   private final Map<String, List<Planned>> planned = new HashMap<>();
   private final List<Planned> additions = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
-  private int unchanged;
+  private final List<ImportRow> unchanged = new ArrayList<>();
 
   private record Planned(ImportRow row, UUID id, Set<AgencyCode> codes) {
     NewAgency agency() {
@@ -55,7 +55,7 @@ public final class ImportCheck {
     check.additions.forEach(check::addShortForm);
     var registrations = check.additions.stream().map(check::registration).toList();
     check.refuseCircles(registrations);
-    return new Checked(registrations, check.unchanged, check.problems);
+    return new Checked(registrations, check.unchanged.size(), check.problems);
   }
 
   /**
@@ -88,7 +88,8 @@ public final class ImportCheck {
 
   private void plan(ImportRow row) {
     var agency = row.agency();
-    if (agency.name().isBlank() || agency.name().length() > LONGEST_NAME) {
+    var name = Text.clean(agency.name());
+    if (Text.fold(name).isEmpty() || name.length() > LONGEST_NAME) {
       problem(row, "name", DirectoryError.NAME_INVALID, LONGEST_NAME);
       return;
     }
@@ -98,7 +99,7 @@ public final class ImportCheck {
     }
     var main = taken(agency.code(), agency);
     if (main != null && same(main, agency)) {
-      unchanged++;
+      unchanged.add(row);
       return;
     }
     var addition = new Planned(row, ids.get(), explicit(agency));
@@ -165,6 +166,8 @@ public final class ImportCheck {
   }
 
   private void refuseCircles(List<Registration> registrations) {
+    var planned = new HashMap<UUID, Planned>();
+    additions.forEach(addition -> planned.put(addition.id(), addition));
     var parents = new HashMap<UUID, UUID>();
     for (var registration : registrations) {
       var parent = registration.parent();
@@ -179,9 +182,10 @@ public final class ImportCheck {
       while (above != null && !harmless.contains(above) && path.add(above)) {
         above = parents.get(above);
       }
-      if (above != null && path.contains(above)) {
-        var code = addition.agency().code().value();
-        problem(addition.row(), "parent", DirectoryError.PARENT_CIRCLE, code);
+      var inCircle = above != null && path.contains(above) ? planned.get(above) : null;
+      if (inCircle != null) {
+        var code = inCircle.agency().code().value();
+        problem(inCircle.row(), "parent", DirectoryError.PARENT_CIRCLE, code);
       }
       harmless.addAll(path);
     }
@@ -209,7 +213,7 @@ public final class ImportCheck {
   }
 
   private static boolean same(KnownCode known, NewAgency agency) {
-    return known.kind() == agency.kind() && known.name().equals(Text.clean(agency.name()));
+    return known.kind() == agency.kind() && known.names().contains(Text.clean(agency.name()));
   }
 
   private void problem(ImportRow row, String column, DirectoryError error, Object... arguments) {

@@ -30,8 +30,8 @@ final class AgencyRows {
       from directory.agency a
       cross join lateral (
         select name from directory.agency_name where agency = a.id
-        order by validity @> cast(:on as date) desc, coalesce(valid_to < :on, false) desc,
-          valid_to desc nulls last, valid_from nulls first
+        order by validity @> cast(:on as date) desc,
+          case when valid_to < :on then valid_to end desc nulls last, valid_from nulls first
         limit 1) n
       """;
 
@@ -59,7 +59,7 @@ final class AgencyRows {
     return row.getObject(column, LocalDate.class);
   }
 
-  private static String[] texts(Array array) throws SQLException {
+  static String[] texts(Array array) throws SQLException {
     return (String[]) array.getArray();
   }
 }

@@ -25,8 +25,8 @@ class JdbcAgencies implements Agencies {
   private static final String OWNER_OF_CODE =
       """
       select agency from directory.agency_code where code = :code
-      order by validity @> cast(:on as date) desc, coalesce(valid_to < :on, false) desc,
-        valid_to desc nulls last, valid_from nulls first
+      order by validity @> cast(:on as date) desc,
+        case when valid_to < :on then valid_to end desc nulls last, valid_from nulls first
       limit 1
       """;
 
@@ -121,9 +121,12 @@ class JdbcAgencies implements Agencies {
             .param("kind", kind == null ? null : kind.name())
             .param("on", on)
             .param("size", size)
-            .param("offset", (number - 1) * size)
+            .param("offset", (number - 1L) * size)
             .query((row, i) -> new Found(row.getObject("agency", UUID.class), row.getLong("total")))
             .list();
+    if (found.isEmpty() && number > 1) {
+      return new Page<>(List.of(), number, size, search(text, kind, on, 1, 1).total());
+    }
     var total = found.isEmpty() ? 0 : found.get(0).total();
     return new Page<>(views(found.stream().map(Found::agency).toList(), on), number, size, total);
   }
@@ -142,7 +145,7 @@ class JdbcAgencies implements Agencies {
             .param("kind", kind == null ? null : kind.name())
             .param("on", on)
             .param("size", size)
-            .param("offset", (number - 1) * size)
+            .param("offset", (number - 1L) * size)
             .query((row, i) -> row.getObject("agency", UUID.class))
             .list();
     return new Page<>(views(ids, on), number, size, count(kind, on));
@@ -183,12 +186,11 @@ class JdbcAgencies implements Agencies {
   public List<KnownCode> known(Collection<String> codes) {
     return db.sql(
             """
-            select c.code, a.id, a.kind, c.valid_from, c.valid_to, n.name
+            select c.code, a.id, a.kind, c.valid_from, c.valid_to,
+              array(select name from directory.agency_name where agency = a.id
+                    order by valid_from desc nulls last) as names
             from directory.agency_code c
             join directory.agency a on a.id = c.agency
-            cross join lateral (
-              select name from directory.agency_name where agency = a.id
-              order by valid_from desc nulls last limit 1) n
             where c.code = any(cast(:codes as text[]))\
             """)
         .param("codes", codes.toArray(String[]::new))
@@ -197,7 +199,7 @@ class JdbcAgencies implements Agencies {
                 row.getString("code"),
                 row.getObject("id", UUID.class),
                 AgencyKind.valueOf(row.getString("kind")),
-                row.getString("name"),
+                List.of(AgencyRows.texts(row.getArray("names"))),
                 AgencyRows.day(row, "valid_from"),
                 AgencyRows.day(row, "valid_to")))
         .list();
