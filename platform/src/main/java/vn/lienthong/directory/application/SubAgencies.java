@@ -32,7 +32,10 @@ class SubAgencies implements ReorganisationPort {
   public List<MovedItem> preview(Succession succession) {
     return items(
         succession,
-        register.countChildren(id(succession, succession.closed()), succession.effective()));
+        register.countChildren(
+            id(succession, succession.closed()),
+            id(succession, succession.successor()),
+            succession.effective()));
   }
 
   @Override

@@ -16,11 +16,14 @@ public interface Register {
   /** Ends an agency and its codes with a last day. */
   void close(UUID agency, LocalDate last);
 
-  /** Puts the sub-agencies of one agency under another from a day on; returns how many. */
+  /**
+   * Puts the sub-agencies of one agency under another from a day on, those that come under it later
+   * included; the other one itself is left without a superior. Returns how many.
+   */
   int moveChildren(UUID parent, UUID newParent, LocalDate from);
 
-  /** How many sub-agencies an agency has on a day. */
-  int countChildren(UUID parent, LocalDate on);
+  /** How many {@link #moveChildren} would move. */
+  int countChildren(UUID parent, UUID newParent, LocalDate from);
 
   void lock(UUID agency, boolean locked);
 

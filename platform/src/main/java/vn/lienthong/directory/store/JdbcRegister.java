@@ -41,8 +41,12 @@ class JdbcRegister implements Register {
             """
             insert into directory.agency_name
               (agency, name, lowered, folded, valid_from, valid_to, source)
-            select id, :name, :lowered, :folded, :from, valid_to, :source
-            from directory.agency where id = :agency\
+            select id, :name, :lowered, :folded, :from,
+              coalesce((select min(valid_from) - 1 from directory.agency_name
+                where agency = :agency and valid_from > :from), valid_to), :source
+            from directory.agency where id = :agency
+            on conflict (agency, valid_from) do update set name = excluded.name,
+              lowered = excluded.lowered, folded = excluded.folded, source = excluded.source\
             """)
         .param("agency", agency)
         .param("name", Text.clean(name))
@@ -58,10 +62,9 @@ class JdbcRegister implements Register {
     db.sql(
             """
             update directory.agency_name set valid_to = :last
-            where agency = :agency and validity @> cast(:from as date)\
+            where agency = :agency and validity @> cast(:last as date)\
             """)
         .param("agency", agency)
-        .param("from", from)
         .param("last", from.minusDays(1))
         .update();
   }
@@ -93,14 +96,33 @@ class JdbcRegister implements Register {
 
   @Override
   public int moveChildren(UUID parent, UUID newParent, LocalDate from) {
+    return redirectLater(parent, newParent, from) + splitAt(parent, newParent, from);
+  }
+
+  private int redirectLater(UUID parent, UUID newParent, LocalDate from) {
+    return db.sql(
+            """
+            update directory.agency_parent set parent = :new_parent
+            where parent = :parent and agency <> :new_parent and valid_from >= :from\
+            """)
+        .param("parent", parent)
+        .param("new_parent", newParent)
+        .param("from", from)
+        .update();
+  }
+
+  private int splitAt(UUID parent, UUID newParent, LocalDate from) {
     return db.sql(
             """
             with ended as (
-              update directory.agency_parent set valid_to = :last
-              where parent = :parent and validity @> cast(:from as date)
-              returning agency)
-            insert into directory.agency_parent (agency, parent, valid_from)
-            select agency, :new_parent, :from from ended\
+              update directory.agency_parent p set valid_to = :last
+              from directory.agency_parent old
+              where p.parent = :parent and p.validity @> daterange(:last, :from, '[]')
+                and old.agency = p.agency and old.valid_from is not distinct from p.valid_from
+              returning p.agency, old.valid_to)
+            insert into directory.agency_parent (agency, parent, valid_from, valid_to)
+            select agency, :new_parent, :from, valid_to from ended
+            where agency <> :new_parent\
             """)
         .param("parent", parent)
         .param("new_parent", newParent)
@@ -110,14 +132,16 @@ class JdbcRegister implements Register {
   }
 
   @Override
-  public int countChildren(UUID parent, LocalDate on) {
+  public int countChildren(UUID parent, UUID newParent, LocalDate from) {
     return db.sql(
             """
             select count(*) from directory.agency_parent
-            where parent = :parent and validity @> cast(:on as date)\
+            where parent = :parent and agency <> :new_parent
+              and (valid_to is null or valid_to >= :from)\
             """)
         .param("parent", parent)
-        .param("on", on)
+        .param("new_parent", newParent)
+        .param("from", from)
         .query(Integer.class)
         .single();
   }
