@@ -1,6 +1,7 @@
 package vn.lienthong.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.directory.AgencyFixture.anAgency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,6 +211,80 @@ public abstract class DirectoryContract {
     assertThat(filling.directory().find(new AgencyCode("000.00.05.H46"), IN_2020).orElseThrow())
         .extracting(AgencyView::parent)
         .isEqualTo(new AgencyCode("000.00.00.H46"));
+  }
+
+  @Test
+  void beforeTheFirstAndAfterTheLastDayTheNearestOwnerAnswers() {
+    var filling = filling();
+    filling.add(anAgency("X1").named("Một").open("2021-01-01", "2021-12-31").build());
+    filling.add(anAgency("X1").named("Hai").open("2023-01-01", "2023-12-31").build());
+    filling.add(anAgency("X1").named("Ba").open("2025-01-01", "2025-12-31").build());
+
+    assertThat(nameOn(filling, "X1", "2020-06-01")).isEqualTo("Một");
+    assertThat(nameOn(filling, "X1", "2021-12-31")).isEqualTo("Một");
+    assertThat(nameOn(filling, "X1", "2022-01-01")).isEqualTo("Một");
+    assertThat(nameOn(filling, "X1", "2022-12-31")).isEqualTo("Một");
+    assertThat(nameOn(filling, "X1", "2023-01-01")).isEqualTo("Hai");
+    assertThat(nameOn(filling, "X1", "2024-06-01")).isEqualTo("Hai");
+    assertThat(nameOn(filling, "X1", "2026-01-01")).isEqualTo("Ba");
+  }
+
+  @Test
+  void beforeItsFirstDayAnAgencyBearsItsFirstName() {
+    var filling = filling();
+    filling.add(anAgency("X1").named("Tên đầu").open("2021-01-01", "").build());
+    filling.rename("X1", "Tên giữa", LocalDate.of(2022, 1, 1));
+    filling.rename("X1", "Tên cuối", LocalDate.of(2023, 1, 1));
+
+    assertThat(nameOn(filling, "X1", "2020-06-01")).isEqualTo("Tên đầu");
+    assertThat(nameOn(filling, "X1", "2022-12-31")).isEqualTo("Tên giữa");
+    assertThat(nameOn(filling, "X1", "2040-01-01")).isEqualTo("Tên cuối");
+  }
+
+  @Test
+  void aFormerNameFindsAnAgencyOnlyOnItsDays() {
+    var filling = filling();
+    filling.add(anAgency("X1").named("Bộ Giao thông").build());
+    filling.rename("X1", "Bộ Xây dựng", MERGER);
+    var directory = filling.directory();
+
+    assertThat(directory.search("giao thong", null, MERGER.minusDays(1), 1, 9).total())
+        .isEqualTo(1);
+    assertThat(directory.search("giao thong", null, MERGER, 1, 9).total()).isZero();
+    assertThat(directory.search("xay dung", null, MERGER, 1, 9).total()).isEqualTo(1);
+    assertThat(directory.search("xay dung", null, MERGER.minusDays(1), 1, 9).total()).isZero();
+  }
+
+  @Test
+  void anAgencyIsListedFromItsFirstToItsLastDay() {
+    var filling = filling();
+    filling.add(anAgency("X1").open("2020-02-29", "2020-12-31").build());
+    filling.add(anAgency("X2").under("X1").open("2020-03-01", "2020-12-30").build());
+    var directory = filling.directory();
+
+    for (var day : List.of("2020-02-28", "2021-01-01")) {
+      assertThat(directory.search("X1", null, LocalDate.parse(day), 1, 9).total()).isZero();
+    }
+    for (var day : List.of("2020-02-29", "2020-12-31")) {
+      var on = LocalDate.parse(day);
+      assertThat(directory.all(AgencyKind.DEPARTMENT, on)).hasSize(1);
+      assertThat(directory.children(new AgencyCode("X1"), on)).isEmpty();
+    }
+    assertThat(directory.children(new AgencyCode("X1"), LocalDate.of(2020, 12, 30))).hasSize(1);
+    assertThat(directory.children(new AgencyCode("X9"), IN_2020)).isEmpty();
+  }
+
+  @Test
+  void anAgencyThatIsYetToOpenIsFoundButTakesNothing() {
+    var filling = filling();
+    filling.add(anAgency("X1").named("Sắp mở").open("2025-07-01", "").build());
+    var directory = filling.directory();
+
+    assertThat(nameOn(filling, "X1", "2020-02-12")).isEqualTo("Sắp mở");
+    assertThat(directory.addressee(new AgencyCode("X1"), IN_2020))
+        .isInstanceOf(Addressee.Closed.class);
+    assertThat(directory.addressee(new AgencyCode("X1"), MERGER))
+        .isInstanceOf(Addressee.Open.class);
   }
 
   private static NewAgency province(String code, String name, String... aliases) {

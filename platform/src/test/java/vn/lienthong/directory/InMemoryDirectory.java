@@ -3,6 +3,7 @@ package vn.lienthong.directory;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -132,8 +133,7 @@ public final class InMemoryDirectory implements Directory, AddresseeRule.Records
         .filter(e -> e.has(code))
         .min(
             Comparator.<Entry>comparingInt(e -> view(e, on).openOn(on) ? 0 : e.ended(on) ? 1 : 2)
-                .thenComparing(
-                    e -> e.validTo == null ? LocalDate.MAX : e.validTo, Comparator.reverseOrder()));
+                .thenComparing(e -> e.distance(on)));
   }
 
   private AgencyView view(Entry e, LocalDate on) {
@@ -202,6 +202,14 @@ public final class InMemoryDirectory implements Directory, AddresseeRule.Records
 
     boolean ended(LocalDate on) {
       return validTo != null && validTo.isBefore(on);
+    }
+
+    /** Days from the nearest day of its validity. */
+    long distance(LocalDate on) {
+      var first = facts.validFrom();
+      return ended(on)
+          ? ChronoUnit.DAYS.between(validTo, on)
+          : first == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(on, first));
     }
 
     String nameOn(LocalDate day) {

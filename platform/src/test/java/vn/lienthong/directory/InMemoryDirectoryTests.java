@@ -5,6 +5,10 @@ import java.time.LocalDate;
 class InMemoryDirectoryTests extends DirectoryContract {
   @Override
   protected Filling filling() {
+    return inMemory();
+  }
+
+  static Filling inMemory() {
     var directory = new InMemoryDirectory();
     return new Filling() {
       @Override

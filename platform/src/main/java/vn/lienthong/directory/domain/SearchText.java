@@ -15,8 +15,10 @@ import vn.lienthong.shared.Text;
 public record SearchText(String lowered, String folded) {
   private static final Pattern LIKE_SIGNS = Pattern.compile("([\\\\%_])");
 
+  /** The text without the character that no database takes. */
   public static SearchText of(String typed) {
-    return new SearchText(lower(typed), Text.fold(typed));
+    var text = typed.replace("\0", "");
+    return new SearchText(lower(text), Text.fold(text));
   }
 
   /** Lower case with accents, as names are kept for exact matching. */

@@ -22,7 +22,7 @@ class DirectoryServiceTests extends DirectoryContract {
     return new RealFilling(new DirectoryStores(TestDatabase.create().dataSource()));
   }
 
-  private record RealFilling(DirectoryStores stores) implements Filling {
+  record RealFilling(DirectoryStores stores) implements Filling {
     @Override
     public void add(NewAgency agency) {
       var codes = new ArrayList<AgencyCode>();
