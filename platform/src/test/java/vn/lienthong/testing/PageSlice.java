@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,9 @@ public class PageSlice {
 
   /** Whether the caller may do everything. */
   public static boolean allowed;
+
+  /** What the pages journaled, in order. */
+  public static final List<NewEntry> JOURNALED = new CopyOnWriteArrayList<>();
 
   public static Caller person(String id) {
     return new Caller(Caller.Kind.PERSON, id, "Trần Thị Dung", null, "administrator", "");
@@ -163,6 +168,7 @@ public class PageSlice {
     return new Journal() {
       @Override
       public UUID append(NewEntry entry) {
+        JOURNALED.add(entry);
         return Ids.next();
       }
 

@@ -23,6 +23,7 @@ class CalendarApi {
   YearView year(
       @Parameter(description = "Calendar year.", example = "2020") @PathVariable int year,
       Caller caller) {
+    CalendarController.demand(year);
     return calendar.year(year);
   }
 }

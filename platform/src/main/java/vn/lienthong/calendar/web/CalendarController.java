@@ -53,9 +53,7 @@ class CalendarController {
   }
 
   private String page(int year, Form form, Caller caller, Model model) {
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
-      throw new RuleViolated(SharedError.NOT_FOUND);
-    }
+    demand(year);
     model.addAttribute("calendar", calendar.year(year));
     model.addAttribute("today", clock.today());
     model.addAttribute("hours", calendar.hours().stream().map(HoursRow::of).toList());
@@ -145,7 +143,15 @@ class CalendarController {
     void with(Form form);
   }
 
+  /** Refuses years that no page shows. */
+  static void demand(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new RuleViolated(SharedError.NOT_FOUND);
+    }
+  }
+
   private String edit(int year, Form form, Edit edit, Answer answer) {
+    demand(year);
     try {
       edit.with(form);
     } catch (RuleViolated broken) {
@@ -165,10 +171,14 @@ class CalendarController {
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text.strip());
+      var day = LocalDate.parse(text.strip());
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      throw new RuleViolated(CalendarError.DATE_INVALID, text);
+      // answered below like a day of a year that no page shows
     }
+    throw new RuleViolated(CalendarError.DATE_INVALID, text);
   }
 
   private static DayKind kind(String text) {

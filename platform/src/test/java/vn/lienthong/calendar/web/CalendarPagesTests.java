@@ -3,8 +3,11 @@ package vn.lienthong.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.testing.PageSlice;
@@ -14,6 +17,8 @@ import vn.lienthong.testing.PageSlice;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CalendarPagesTests {
   private static final String BROWSER = "text/html";
+  private static final String JSON = "application/json";
+  private static final String API = "/api/calendar/years/";
   @LocalServerPort int port;
 
   @BeforeEach
@@ -77,6 +82,138 @@ class CalendarPagesTests {
         .isEqualTo(403);
     assertThat(PageSlice.get(port, "/api/calendar/years/2024", "application/json").body())
         .contains("\"kind\":\"SWAPPED_ON\"");
+  }
+
+  @Test
+  void theCalendarIsReadInEnglishToo() {
+    assertThat(get("/calendar/2024?lang=en"))
+        .contains(
+            "Working calendar 2024",
+            "Worked in exchange",
+            "makes up for 29/04/2024",
+            "Decision 2450/VPCP-KGVX",
+            "Not published")
+        .doesNotContain(">calendar.", "Lịch làm việc năm");
+    assertThat(get("/calendar/2020?lang=en")).contains("Published").doesNotContain("Not published");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1975, 404",
+    "1976, 200",
+    "2200, 200",
+    "2201, 404",
+    "0, 404",
+    "-1, 404",
+    "2147483647, 404",
+    "2147483648, 400",
+    "nay, 400"
+  })
+  void pageAndApiKnowTheSameYears(String year, int status) {
+    assertThat(PageSlice.get(port, "/calendar/" + year, BROWSER).statusCode()).isEqualTo(status);
+    assertThat(PageSlice.get(port, API + year, JSON).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void theApiTellsDaysDecisionAndWhatIsUnpublished() {
+    assertThat(PageSlice.get(port, API + "2026", JSON).body())
+        .contains(
+            "\"decision\":\"12729/VPCP-KGVX\"",
+            "\"publishedOn\":\"2025-12-25\"",
+            "\"date\":\"2026-01-10\"",
+            "\"replaces\":\"2026-01-02\"");
+    assertThat(PageSlice.get(port, API + "2199", JSON).body())
+        .contains("\"days\":[]")
+        .doesNotContain("publishedOn");
+    assertThat(PageSlice.get(port, API + "2201", JSON).body()).contains("SH-0002");
+  }
+
+  @Test
+  void whoIsNotSignedInReadsNothing() {
+    PageSlice.caller = null;
+
+    assertThat(PageSlice.get(port, API + "2020", JSON).statusCode()).isEqualTo(401);
+    assertThat(PageSlice.get(port, API + "2020", JSON).body()).contains("SH-0008");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2020-06-13|SWAPPED_OFF||không phải ngày làm việc",
+        "2020-06-15|SWAPPED_ON||vốn là ngày làm việc",
+        "31/02/2020|HOLIDAY||không phải ngày",
+        "+999999999-12-31|HOLIDAY||không phải ngày",
+        "1975-12-31|HOLIDAY||không phải ngày",
+        "2020-06-13|SWAPPED_ON|hôm nào|không phải ngày"
+      })
+  void aDayThatCannotBeIsAnsweredInTheForm(
+      String date, String kind, @Nullable String replaces, String told) {
+    var form =
+        Map.of(
+            "date",
+            date,
+            "name",
+            "Ngày giữ lại",
+            "kind",
+            kind,
+            "replaces",
+            replaces == null ? "" : replaces,
+            "reason",
+            "thử");
+    int journaled = PageSlice.JOURNALED.size();
+
+    var answer = PageSlice.post(port, "/calendar/2020/days", form);
+
+    assertThat(answer.body()).contains(told, "Ngày giữ lại");
+    assertThat(PageSlice.JOURNALED).hasSize(journaled);
+  }
+
+  @Test
+  void aFormWithAnUnknownKindOrUnitIsRefused() {
+    var day = Map.of("date", "2020-06-15", "name", "A", "kind", "PARTY", "reason", "x");
+    var hours =
+        Map.of("unit", "H 46", "from", "2020-06-15", "monday", "07:00-11:30", "reason", "x");
+    int journaled = PageSlice.JOURNALED.size();
+
+    PageSlice.post(port, "/calendar/2020/days", day);
+    PageSlice.post(port, "/calendar/2020/hours", hours);
+    PageSlice.post(port, "/calendar/999999999/publication", Map.of("decision", "1", "reason", "x"));
+
+    assertThat(PageSlice.JOURNALED).hasSize(journaled);
+    assertThat(get("/calendar/2020")).doesNotContain("15/06/2020", "H 46");
+  }
+
+  @Test
+  void aYearIsPublishedOverTheWebAndJournaledWithItsDecision() {
+    var path = "/calendar/2031/publication";
+    assertThat(PageSlice.post(port, path + "?lang=en", Map.of("reason", "x")).body())
+        .contains("The number of the decision is needed.");
+    PageSlice.post(
+        port,
+        "/calendar/2031/days",
+        Map.of("date", "2031-01-02", "name", "Nghỉ", "kind", "SWAPPED_OFF", "reason", "x"));
+    var sent = Map.of("decision", "7/VPCP", "reason", "công bố");
+    assertThat(PageSlice.post(port, path + "?lang=en", sent).body()).contains("not as many");
+    PageSlice.post(port, "/calendar/2031/days/2031-01-02/removal", Map.of("reason", "thôi"));
+
+    assertThat(PageSlice.post(port, path, sent).statusCode()).isEqualTo(303);
+
+    assertThat(get("/calendar/2031")).contains("Đã công bố", "7/VPCP");
+    var last = PageSlice.JOURNALED.get(PageSlice.JOURNALED.size() - 1);
+    assertThat(last.type().type()).isEqualTo("calendar.year-published");
+    assertThat(last.facts()).containsEntry("on", "2020-02-12").containsEntry("decision", "7/VPCP");
+    assertThat(last.by().principal()).isEqualTo("administrator");
+  }
+
+  @Test
+  void aDayThatIsGoneIsNotRemovedTwice() {
+    var path = "/calendar/2020/days/2020-07-01/removal";
+
+    assertThat(PageSlice.post(port, path + "?lang=en", Map.of("reason", "x")).body())
+        .contains("The day 01/07/2020 is not in the list.");
+    assertThat(PageSlice.post(port, path + "?lang=en", Map.of()).body())
+        .contains("A reason for the change is needed.");
   }
 
   private String get(String path) {
