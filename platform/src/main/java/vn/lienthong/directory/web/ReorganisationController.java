@@ -1,10 +1,7 @@
 package vn.lienthong.directory.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -65,7 +62,7 @@ class ReorganisationController {
         Form.of(sent)
             .demand("title", "directory.draft.title-missing")
             .demand("document", "directory.draft.document-missing");
-    var effective = day(form.value("effective"));
+    var effective = Days.parse(form.value("effective")).orElse(null);
     if (effective == null) {
       form = form.refuse("effective", "directory.draft.effective-wrong");
     }
@@ -143,14 +140,6 @@ class ReorganisationController {
   private static String again(Form form, Model model) {
     model.addAttribute("form", form);
     return "directory/draft";
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** Codes separated by blanks or commas; empty when one of them is none. */

@@ -3,9 +3,14 @@ package vn.lienthong.directory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.testing.PageSlice;
@@ -112,6 +117,171 @@ class DirectoryPagesTests {
     assertThat(status("/directory/transfer")).isEqualTo(403);
     assertThat(status("/directory/transfer/agencies.csv")).isEqualTo(403);
     assertThat(status(PLANS + "/new")).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?kind=SECTS|400|SH-0003",
+        "?on=31/02/2020|400|SH-0003",
+        "?on=%2B999999999-12-31|400|SH-0003",
+        "?on=0000-01-01|400|SH-0003",
+        "?page=x|400|SH-0003",
+        "/H99|404|DI-0101",
+        "/H%2046|404|DI-0101",
+        "/H46?on=x|400|SH-0003"
+      })
+  void theApiNamesItsErrorsByCode(String rest, int status, String code) {
+    var answer = api(rest);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?q=%00",
+        "?q=%25_%5C",
+        "?page=0",
+        "?page=-7",
+        "?page=2147483647",
+        "?kind=province"
+      })
+  void strangeQuestionsAreAnsweredWithAPage(String rest) {
+    assertThat(api(rest).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void pagesOfTheApiHoldEveryProvinceOnce() {
+    var first = api("?kind=PROVINCE").body();
+    var second = api("?kind=PROVINCE&page=2").body();
+
+    assertThat(first).contains("\"total\":63", "An Giang").doesNotContain("Yên Bái");
+    assertThat(second).contains("\"total\":63", "Yên Bái").doesNotContain("An Giang");
+    assertThat(api("?kind=PROVINCE&page=3").body()).contains("\"total\":63", "\"items\":[]");
+    assertThat(api("?kind=PROVINCE&on=2025-07-01").body()).contains("\"total\":34");
+  }
+
+  @Test
+  void theDirectoryIsReadInEnglishToo() {
+    assertThat(get("/directory?lang=en")).contains("Directory").doesNotContain(">directory.");
+    assertThat(get("/directory/agencies/H46?on=2025-08-01&lang=en"))
+        .contains("Not open", "duties and documents go to", "202/2025/QH15")
+        .doesNotContain(">directory.", "Không hoạt động");
+    assertThat(get("/directory?q=khongco&lang=en")).contains("No agency fits");
+    assertThat(get(PLANS + "?lang=en")).contains("Approved").doesNotContain(">directory.");
+    assertThat(get(PLANS + "/new?lang=en")).contains("Codes of the agencies that close");
+    assertThat(get("/directory/transfer?lang=en")).contains("Import and export");
+  }
+
+  @Test
+  void anErrorIsToldInTheLanguageOfTheReader() {
+    var lock = "/directory/agencies/H03/lock";
+
+    assertThat(PageSlice.post(port, lock + "?lang=en", Map.of()).body())
+        .contains("A reason is needed.", "DI-0102");
+    var unknown = PageSlice.get(port, "/directory/agencies/H99?lang=en", BROWSER);
+    assertThat(unknown.body()).contains("No agency has the code H99.", "DI-0101");
+  }
+
+  @Test
+  void aLockIsJournaledWithCallerAndReason() {
+    PageSlice.post(port, "/directory/agencies/H04/lock", Map.of("reason", "sửa máy chủ"));
+
+    var last = PageSlice.JOURNALED.get(PageSlice.JOURNALED.size() - 1);
+    assertThat(last.type().type()).isEqualTo("directory.agency-locked");
+    assertThat(last.subject()).isEqualTo("000.00.00.H04");
+    assertThat(last.by().principal()).isEqualTo("author");
+    assertThat(last.payload()).containsEntry("reason", "sửa máy chủ");
+    PageSlice.post(port, "/directory/agencies/H04/unlock", Map.of("reason", "xong"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "closing|H_46|Hãy ghi mã của các cơ quan",
+        "closing|H01, ?|Hãy ghi mã của các cơ quan",
+        "closing|H99|Không có cơ quan nào mang mã H99",
+        "successor|H01 H02|Hãy ghi một mã",
+        "successor|H01|không thể vừa",
+        "effective|01/03/2020|Hãy chọn ngày có hiệu lực",
+        "effective|+999999999-01-01|Hãy chọn ngày có hiệu lực",
+        "title|' '|Hãy ghi tên phương án"
+      })
+  void aDraftThatCannotBeComesBackWithWhatWasTyped(String field, String value, String told) {
+    var form = new HashMap<>(draft("H01", "H02"));
+    form.put("document", "77/QĐ-giữ-lại");
+    form.put(field, value);
+    int journaled = PageSlice.JOURNALED.size();
+
+    assertThat(PageSlice.post(port, PLANS, form).body()).contains(told, "77/QĐ-giữ-lại");
+    assertThat(PageSlice.JOURNALED).hasSize(journaled);
+  }
+
+  @Test
+  void whoMayNotDraftApproveExecuteOrImportIsRefusedBehindEveryAddress() {
+    var plan = get(PLANS).replaceAll("(?s).*?(/directory/reorganisations/[0-9a-f-]{36}).*", "$1");
+    int journaled = PageSlice.JOURNALED.size();
+    PageSlice.allowed = false;
+
+    for (var step : List.of("/approve", "/cancel", "/execute")) {
+      assertThat(PageSlice.post(port, plan + step, Map.of()).statusCode()).isEqualTo(403);
+    }
+    assertThat(PageSlice.post(port, PLANS, draft("H01", "H02")).statusCode()).isEqualTo(403);
+    assertThat(
+            PageSlice.post(port, "/directory/agencies/H03/lock", Map.of("reason", "x"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(PageSlice.upload(port, "/directory/transfer", "code;name;kind\n").statusCode())
+        .isEqualTo(403);
+    assertThat(get(plan)).doesNotContain(plan + "/execute", plan + "/approve");
+    assertThat(PageSlice.JOURNALED).hasSize(journaled);
+  }
+
+  @Test
+  void planAddressesThatAreNoneAreNotFound() {
+    assertThat(status(PLANS + "/00000000-0000-0000-0000-000000000000")).isEqualTo(404);
+    assertThat(status(PLANS + "/khong")).isIn(400, 404);
+    assertThat(
+            PageSlice.post(port, PLANS + "/00000000-0000-0000-0000-000000000000/execute", Map.of())
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aTableThatIsNoTableIsAnsweredInEnglishToo() {
+    var path = "/directory/transfer?lang=en";
+
+    assertThat(PageSlice.upload(port, path, "").body())
+        .contains("The file cannot be read", "No row is stored");
+    assertThat(PageSlice.upload(port, path, "code;name\nK01;A\n").body())
+        .contains("Column kind is missing");
+    assertThat(PageSlice.upload(port, path, "code;name;kind\nK01;A\u0000B;OTHER\n").body())
+        .contains("The file cannot be read");
+    assertThat(
+            PageSlice.upload(port, path, "code;name;kind\nK01;<script>alert(1)</script>;SECT\n")
+                .body())
+        .contains("There is no kind of agency")
+        .doesNotContain("<script>alert(1)");
+    assertThat(api("/K01").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theWholeExportComesBackUnchangedIntoTheSameNode() {
+    var table = PageSlice.get(port, "/directory/transfer/agencies.csv", "*/*");
+
+    assertThat(table.headers().firstValue("Content-Disposition").orElse(""))
+        .isEqualTo("attachment; filename=\"co-quan-2020-02-12.csv\"");
+    var answer = PageSlice.upload(port, "/directory/transfer", table.body());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    var last = PageSlice.JOURNALED.get(PageSlice.JOURNALED.size() - 1);
+    assertThat(last.type().type()).isEqualTo("directory.agencies-imported");
+    assertThat(last.facts()).containsEntry("added", "0").containsEntry("sample", "false");
   }
 
   private static Map<String, String> draft(String closing, String successor) {
