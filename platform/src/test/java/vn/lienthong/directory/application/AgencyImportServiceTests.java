@@ -2,6 +2,7 @@ package vn.lienthong.directory.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.lienthong.directory.AgencyFixture.anAgency;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ import vn.lienthong.directory.NewAgency;
 import vn.lienthong.directory.Origin;
 import vn.lienthong.directory.RecordingJournal;
 import vn.lienthong.directory.store.DirectoryStores;
+import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
@@ -206,6 +210,109 @@ class AgencyImportServiceTests {
 
     assertThat(told).containsExactly("1/1");
     assertThat(directory.find(row.code(), TODAY).orElseThrow().sample()).isTrue();
+  }
+
+  @Test
+  void problemsOfAllKindsComeInTheOrderOfRows() {
+    var result =
+        load(HEADER + "H01;;;OTHER;;;;\nH 2;;B;OTHER;;;;\nH03;;C;OTHER;H99;;;\nH04;;D;SỞ;;;;\n");
+
+    assertThat(((ImportResult.Refused) result).problems())
+        .extracting(problem -> problem.row() + " " + problem.error())
+        .containsExactly("2 NAME_INVALID", "3 CODE_INVALID", "4 PARENT_UNKNOWN", "5 KIND_UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"999, 999", "1000, 1000", "1001, 1000"})
+  void aThousandProblemsAreToldAndAllAreCounted(int wrong, int told) {
+    var result = (ImportResult.Refused) load(HEADER + "H01;;A;SỞ;;;;\n".repeat(wrong));
+
+    assertThat(result.problems()).hasSize(told);
+    assertThat(result.total()).isEqualTo(wrong);
+  }
+
+  @Test
+  void anImportThatBreaksOffInTheMiddleLeavesNothing() {
+    var rows = new ArrayList<NewAgency>();
+    for (int i = 0; i < 5_001; i++) {
+      rows.add(anAgency("A" + i).build());
+    }
+
+    assertThatThrownBy(() ->
+            in(s ->
+                s.importAgencies(
+                    rows,
+                    Origin.REAL,
+                    ADMINISTRATOR,
+                    (done, total) -> {
+                      assertThat(total).isEqualTo(5_001);
+                      throw new IllegalStateException("mất điện");
+                    })))
+        .hasMessage("mất điện");
+
+    assertThat(directory.search("", null, TODAY, 1, 1).total()).isZero();
+    assertThat(journal.entries()).isEmpty();
+    var told = new ArrayList<Integer>();
+    in(s -> s.importAgencies(rows, Origin.REAL, ADMINISTRATOR, (done, total) -> told.add(done)));
+    assertThat(told).containsExactly(5_000, 5_001);
+    assertThat(directory.search("A5000", null, TODAY, 1, 1).total()).isEqualTo(1);
+  }
+
+  @Test
+  void twoPeopleWhoImportTheSameTableAtOnceStoreItOnce() throws Exception {
+    var csv = HEADER + "H01;;A;OTHER;;;;\nH02;;B;OTHER;H01;;;\n";
+    var pool = Executors.newFixedThreadPool(2);
+    try {
+      var one = pool.submit(() -> load(csv));
+      var other = pool.submit(() -> load(csv));
+
+      assertThat(List.of(one.get(), other.get()))
+          .containsExactlyInAnyOrder(
+              new ImportResult.Imported(2, 0), new ImportResult.Imported(0, 2));
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(directory.all(AgencyKind.OTHER, TODAY)).hasSize(2);
+  }
+
+  @Test
+  void aHubIsImportedAndExportedButNeverListed() {
+    load(HEADER + "00.46.W00;;Trục liên thông;HUB;;;;\n");
+
+    assertThat(directory.all(AgencyKind.HUB, TODAY)).isEmpty();
+    assertThat(export(stores)).contains("00.46.W00;;Trục liên thông;HUB");
+  }
+
+  @Test
+  void importAndExportAreJournaledWithTheirNumbers() {
+    load(HEADER + "H01;;A;OTHER;;;;\n");
+    load(HEADER + "H01;;A;OTHER;;;;\nH02;;B;OTHER;;;;\n");
+    export(stores);
+
+    assertThat(journal.entries())
+        .extracting(NewEntry::facts)
+        .containsExactly(
+            Map.of("added", "1", "unchanged", "0", "sample", "false"),
+            Map.of("added", "1", "unchanged", "1", "sample", "false"),
+            Map.of("rows", "2"));
+    assertThat(journal.entries()).allMatch(entry -> entry.by().equals(ADMINISTRATOR));
+  }
+
+  @Test
+  void anExportTellsTheNamesOfItsDayAndKeepsLeadingZeros() {
+    load(HEADER + "000.00.01.H26;00026740;Tên cũ;OTHER;;;;\n");
+    stores
+        .register()
+        .rename(
+            stores.agencies().idOf(new AgencyCode("H26.01"), TODAY).orElseThrow(),
+            "Tên mới",
+            TODAY.plusDays(1),
+            "");
+
+    var csv = export(stores);
+
+    assertThat(csv).contains("000.00.01.H26;00026740 H26.01;Tên cũ;OTHER;;;;");
+    assertThat(load(csv)).isEqualTo(new ImportResult.Imported(0, 1));
   }
 
   @Test

@@ -181,6 +181,41 @@ class NationalDirectoryTests {
         .containsOnly(ReorganisationState.RECORDED);
   }
 
+  /** 16:59:59 in Greenwich is still the day before here. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-02-28T16:59:59Z, 28",
+    "2025-02-28T17:00:00Z, 23",
+    "2025-06-30T16:59:59Z, 23",
+    "2025-06-30T17:00:00Z, 0"
+  })
+  void whatIsHistoryIsDecidedByTheDayInVietNam(String now, int waiting) {
+    var other = new DirectoryStores(TestDatabase.create().dataSource());
+    load(other, now);
+
+    assertThat(other.plans().list().stream().map(Reorganisation::state))
+        .filteredOn(state -> state == ReorganisationState.APPROVED)
+        .hasSize(waiting);
+  }
+
+  @Test
+  void namesOfReorganisationsTellWhoTakesOverUnderItsNewName() {
+    assertThat(stores.plans().list())
+        .extracting(Reorganisation::title)
+        .anyMatch(title -> title.startsWith("Bộ Nông nghiệp và Môi trường tiếp nhận "))
+        .noneMatch(title -> title.startsWith("Bộ Nông nghiệp và Phát triển nông thôn tiếp nhận"));
+  }
+
+  @Test
+  void whatWasLoadedIsJournaledWithItsNumbers() {
+    var entry = JOURNAL.entries().get(0);
+
+    assertThat(entry.type().type()).isEqualTo("directory.state-loaded");
+    assertThat(entry.facts())
+        .containsEntry("agencies", "97")
+        .containsEntry("reorganisations", "28");
+  }
+
   @Test
   void aSecondStartLoadsNothing() {
     int before = JOURNAL.entries().size();
