@@ -47,7 +47,7 @@ public final class CanonicalJson {
   }
 
   private static void writeObject(StringBuilder out, Map<?, ?> object) {
-    var sorted = object instanceof SortedMap<?, ?> ? object : new TreeMap<Object, Object>(object);
+    var sorted = isSorted(object) ? object : sorted(object);
     char separator = '{';
     for (var field : sorted.entrySet()) {
       out.append(separator);
@@ -59,6 +59,17 @@ public final class CanonicalJson {
     }
     if (separator == '{') out.append('{');
     out.append('}');
+  }
+
+  private static boolean isSorted(Map<?, ?> object) {
+    return object instanceof SortedMap<?, ?> sorted && sorted.comparator() == null;
+  }
+
+  /** By UTF-16 unit, whatever rule the map itself follows. */
+  private static Map<?, ?> sorted(Map<?, ?> object) {
+    var sorted = new TreeMap<Object, Object>();
+    sorted.putAll(object);
+    return sorted;
   }
 
   private static void writeString(StringBuilder out, String text) {

@@ -3,12 +3,17 @@ package vn.lienthong.journal.domain;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import vn.lienthong.journal.SignedHead;
 
 /** A head as a small text file: the signed lines, an empty line, key id and signature. */
 public final class HeadText {
-  private static final int LINES = 6;
+  /** Six lines and what follows the last line feed. */
+  private static final int LINES = 7;
+
+  private static final int ROOT_BYTES = 32;
+  private static final int SIGNATURE_BYTES = 64;
 
   private HeadText() {}
 
@@ -22,13 +27,20 @@ public final class HeadText {
     var lines = text.split("\n", -1);
     if (lines.length < LINES) return Optional.empty();
     var signature = lines[5].split(" ", 2);
-    if (signature.length != 2) return Optional.empty();
+    if (signature.length != 2 || !lines[4].isEmpty()) return Optional.empty();
     try {
       long size = Long.parseLong(lines[1]);
+      if (size < 0 || !holds(ROOT_BYTES, lines[2]) || !holds(SIGNATURE_BYTES, signature[1])) {
+        return Optional.empty();
+      }
       var at = Instant.parse(lines[3]);
       return Optional.of(new SignedHead(lines[0], size, lines[2], at, signature[0], signature[1]));
-    } catch (NumberFormatException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean holds(int bytes, String base64) {
+    return Base64.getDecoder().decode(base64).length == bytes;
   }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.journal.domain;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +51,12 @@ public record Leaf(
    * @throws IllegalArgumentException when they are not exactly what {@link #bytes} writes
    */
   public static Leaf parse(byte[] bytes) {
-    var fields = CanonicalJson.read(bytes);
+    var leaf = leaf(CanonicalJson.read(bytes));
+    if (!Arrays.equals(leaf.bytes(), bytes)) throw new IllegalArgumentException("not a leaf");
+    return leaf;
+  }
+
+  private static Leaf leaf(Map<String, Object> fields) {
     try {
       return new Leaf(
           UUID.fromString(text(fields, "id")),
