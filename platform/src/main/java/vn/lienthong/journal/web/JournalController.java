@@ -51,10 +51,7 @@ class JournalController {
           @RequestParam
           Optional<Long> size) {
     long leaf =
-        entry
-            .flatMap(reader::find)
-            .map(SequencedEntry::sequence)
-            .or(() -> sequence)
+        (entry.isPresent() ? entry.flatMap(reader::find).map(SequencedEntry::sequence) : sequence)
             .orElseThrow(() -> new RuleViolated(JournalError.ENTRY_NOT_FOUND));
     return heads.inclusion(leaf, size.orElseGet(() -> latest().size()));
   }
