@@ -106,7 +106,15 @@ public final class TestJournal implements AutoCloseable {
 
   /** With these subscribers. */
   public static TestJournal runningWith(JournalSubscriber... subscribers) {
-    var journal = new TestJournal(TestDatabase.create(), freshKeys(), true);
+    return with(new TestJournal(TestDatabase.create(), freshKeys(), true), subscribers);
+  }
+
+  /** A second process on the same database and data directory, with these subscribers. */
+  public TestJournal anotherWith(JournalSubscriber... subscribers) {
+    return with(new TestJournal(database, keys, true), subscribers);
+  }
+
+  private static TestJournal with(TestJournal journal, JournalSubscriber... subscribers) {
     for (var subscriber : subscribers) {
       journal.context.registerBean(
           subscriber.subscriber(), JournalSubscriber.class, () -> subscriber);
