@@ -31,11 +31,16 @@ public record BusinessClock(Clock clock) {
    * country; a live node never replays.
    */
   public static void replay(Instant at, Runnable work) {
+    var outer = REPLAYED.get();
     REPLAYED.set(at);
     try {
       work.run();
     } finally {
-      REPLAYED.remove();
+      if (outer == null) {
+        REPLAYED.remove();
+      } else {
+        REPLAYED.set(outer);
+      }
     }
   }
 }

@@ -21,10 +21,27 @@ public final class Text {
    * and outer spaces.
    */
   public static String clean(String text) {
-    return Normalizer.normalize(CONTROLS.matcher(text).replaceAll(""), Normalizer.Form.NFC)
-        .replace('\u00d0', '\u0110')
-        .replace('\u0189', '\u0110')
-        .strip();
+    return stripped(
+        Normalizer.normalize(CONTROLS.matcher(text).replaceAll(""), Normalizer.Form.NFC)
+            .replace('\u00d0', '\u0110')
+            .replace('\u0189', '\u0110'));
+  }
+
+  /** Like {@link String#strip}, which leaves the spaces that do not break a line. */
+  private static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
   }
 
   /**
