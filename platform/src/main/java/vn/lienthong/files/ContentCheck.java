@@ -14,6 +14,6 @@ public interface ContentCheck {
    */
   Optional<ContentKind> kindOf(byte[] head);
 
-  /** False when the extension of the name belongs to another kind. */
+  /** False when the extension of the name belongs to another kind, or makes a computer run it. */
   boolean agrees(FileName name, ContentKind kind);
 }

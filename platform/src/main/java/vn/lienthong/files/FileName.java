@@ -16,7 +16,7 @@ public record FileName(String value) {
   public static final int MAX_BYTES = 255;
 
   private static final Pattern CONTROLS =
-      Pattern.compile("\\p{Cntrl}|[\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+      Pattern.compile("\\p{Cc}|[\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
   private static final Pattern FALLBACK_UNSAFE = Pattern.compile("[^ -~]|[\"\\\\%]");
 
   public FileName {
@@ -36,7 +36,7 @@ public record FileName(String value) {
     if (name.isEmpty()) {
       throw new RuleViolated(FilesError.NAME_MISSING);
     }
-    if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    if (bytes(name) > MAX_BYTES) {
       throw new RuleViolated(FilesError.NAME_TOO_LONG, MAX_BYTES);
     }
     return new FileName(name);
@@ -54,12 +54,22 @@ public record FileName(String value) {
     return dot <= 0 ? "" : value.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The name with a counter before its extension: {@code Tờ khai (2).pdf}. */
+  /**
+   * The name with a counter before its extension: {@code Tờ khai (2).pdf}; a name that would become
+   * too long loses the end of its stem.
+   */
   public FileName numbered(int number) {
     var dot = value.lastIndexOf('.');
-    var counter = " (" + number + ")";
-    return new FileName(
-        dot <= 0 ? value + counter : value.substring(0, dot) + counter + value.substring(dot));
+    var stem = dot <= 0 ? value : value.substring(0, dot);
+    var tail = " (" + number + ")" + value.substring(stem.length());
+    while (bytes(stem + tail) > MAX_BYTES && !stem.isEmpty()) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return FileName.of(stem + tail);
+  }
+
+  private static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Header {@code Content-Disposition} (RFC 6266) for saving under this name. */

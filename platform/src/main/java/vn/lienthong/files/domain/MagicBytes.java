@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ public final class MagicBytes implements ContentCheck {
   private static final String ZIP = "504b0304";
   private static final String EMPTY_ZIP = "504b0506";
   private static final int MARKUP_PROBE = 1024;
+
+  /** Extensions that a computer runs when somebody opens the file, whatever it holds. */
+  private static final Set<String> RUN =
+      Set.of(
+          "app", "bat", "cmd", "com", "cpl", "exe", "hta", "jar", "js", "jse", "lnk", "msi", "pif",
+          "ps1", "reg", "scr", "sh", "svg", "url", "vbe", "vbs", "wsf");
 
   static {
     SIGNATURES.put("255044462d", ContentKind.PDF);
@@ -58,7 +65,9 @@ public final class MagicBytes implements ContentCheck {
     var extension = name.extension();
     var known =
         Arrays.stream(ContentKind.values()).anyMatch(any -> any.extensions().contains(extension));
-    return !known || kind.extensions().contains(extension) || isPlain(kind, extension);
+    return (!known && !RUN.contains(extension))
+        || kind.extensions().contains(extension)
+        || isPlain(kind, extension);
   }
 
   /** A CSV or text that happens to look like markup is still what its name says. */
