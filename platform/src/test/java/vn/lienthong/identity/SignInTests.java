@@ -3,51 +3,17 @@ package vn.lienthong.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import vn.lienthong.shared.AgencyCode;
-import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Ids;
-import vn.lienthong.testing.TestDatabase;
 
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "test.sample=true")
-@Import({TestNode.class, TestNode.WhoController.class})
-class SignInTests {
+class SignInTests extends OnSampleNode {
   private static final AgencyCode HERE = new AgencyCode("X11");
   private static final AgencyCode THERE = new AgencyCode("X12");
-  private static final Caller ADMINISTRATOR =
-      new Caller(Caller.Kind.PERSON, "test", "Quản Trị", null, "administrator", "");
-  @TempDir static Path keys;
-  @LocalServerPort int port;
-  @Autowired People people;
-  @Autowired TestTime time;
-  private Browser browser;
-
-  @DynamicPropertySource
-  static void node(DynamicPropertyRegistry registry) {
-    registry.add("lienthong.node.database-url", TestDatabase.create()::url);
-    registry.add("lienthong.identity.keys", () -> keys);
-  }
-
-  @BeforeEach
-  void open() {
-    time.reset();
-    browser = new Browser("http://localhost:" + port);
-  }
 
   @Test
   void aSamplePersonSignsInAndSeesThePageAskedFor() {
@@ -213,9 +179,5 @@ class SignInTests {
         return cookie.get();
       }
     }
-  }
-
-  private static Map<String, String> signIn(String login, String password) {
-    return Map.of("username", login, "password", password);
   }
 }

@@ -10,16 +10,29 @@ import java.util.function.Supplier;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.WallClock;
 
-/**
- * Both clocks, moved by the test: the wall from the machine's time on, the business day at will.
- */
+/** Both clocks, moved by the test: the wall from its start on, the business day at will. */
 public final class TestTime {
   private static final LocalDate FIRST_DAY = LocalDate.of(2020, 2, 12);
+  private final Supplier<Instant> start;
   private volatile Duration later = Duration.ZERO;
   private volatile LocalDate day = FIRST_DAY;
 
+  /** The wall clock of the machine, as a node with browsers needs it. */
+  public TestTime() {
+    this(Clock.systemUTC()::instant);
+  }
+
+  private TestTime(Supplier<Instant> start) {
+    this.start = start;
+  }
+
+  /** A wall clock that only the test moves. */
+  public static TestTime stoppedAt(Instant instant) {
+    return new TestTime(() -> instant);
+  }
+
   public WallClock wall() {
-    return new WallClock(new Moving(() -> Clock.systemUTC().instant().plus(later)));
+    return new WallClock(new Moving(() -> start.get().plus(later)));
   }
 
   public BusinessClock business() {

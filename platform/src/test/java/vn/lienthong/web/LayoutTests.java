@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -94,5 +96,83 @@ class LayoutTests {
         .doesNotContain("<style")
         .doesNotContainPattern("\\son\\w+=\"")
         .doesNotContainPattern("<script(?![^>]* src=)");
+  }
+
+  @Test
+  void theChoiceOfALanguageLastsUntilAnotherIsMade() {
+    assertThat(WebSlice.get(port, "/?lang=vi", BROWSER, "Cookie", "lang=en").body())
+        .contains("lang=\"vi\"");
+    assertThat(WebSlice.get(port, "/help", BROWSER, "Cookie", "lang=en").body())
+        .contains("Following a sent document");
+    assertThat(WebSlice.get(port, "/help", BROWSER).body())
+        .contains("lang=\"vi\"")
+        .doesNotContain("Following a sent document");
+  }
+
+  @Test
+  void theLinkToTheOtherLanguageKeepsTheQuestion() {
+    assertThat(WebSlice.get(port, "/help?q=%C4%91%26x", BROWSER).body())
+        .contains("href=\"/help?q=%C4%91%26x&amp;lang=en\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/help", "/accessibility", "/developers", "/developers/errors"})
+  void everyOpenPageIsWholeInBothLanguages(String path) {
+    for (var language : new String[] {"vi", "en"}) {
+      var page = WebSlice.get(port, path + "?lang=" + language, BROWSER);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body())
+          .contains("lang=\"" + language + "\"", "id=\"main-content\"", "</html>")
+          .containsOnlyOnce("<h1")
+          .doesNotContainPattern(">\\s*web\\.[a-z.-]+\\s*<");
+    }
+  }
+
+  @Test
+  void theErrorCodesOfAllModulesAreListedWithTheirMeaning() {
+    assertThat(WebSlice.get(port, "/developers/errors", BROWSER).body())
+        .contains("SH-0001", "SH-0008", "ID-0001", "ID-0026", "Bạn không có quyền");
+    assertThat(WebSlice.get(port, "/developers/errors?lang=en", BROWSER).body())
+        .contains("ID-0025", "The new password is one of the last you used");
+  }
+
+  @Test
+  void theDescriptionOfTheInterfacesIsAsCheckedIn() throws Exception {
+    var file = WebSlice.get(port, "/developers/openapi.json", "application/json");
+    assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    try (var kept = LayoutTests.class.getResourceAsStream("/api/openapi.json")) {
+      assertThat(file.body())
+          .isEqualTo(new String(kept.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void aFormOfThePartsPageShowsItsMistakesAtTheirFields() {
+    var page = WebSlice.get(port, "/kit?errors", BROWSER).body();
+    assertThat(page).contains("<title>Lỗi: ", "href=\"#subject\"", "id=\"subject-error\"");
+    assertThat(WebSlice.get(port, "/kit", BROWSER).body()).doesNotContain("<title>Lỗi: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q=da+nang", "q=%C4%90%C3%A0+N%E1%BA%B5ng", "q=DA+NANG"})
+  void theListOfThePartsPageIsSearchedWithoutAccents(String question) {
+    var page = WebSlice.get(port, "/kit?" + question, BROWSER).body();
+    assertThat(page).contains("UBND thành phố Đà Nẵng").doesNotContain("<td>Bộ Nội vụ");
+  }
+
+  @Test
+  void anAssetThatIsNotThereIs404AndNoPathLeadsOut() {
+    for (var path :
+        new String[] {
+          "/assets/none.css",
+          "/assets/..%2f..%2fapplication.properties",
+          "/assets/%2e%2e/%2e%2e/i18n/web.properties",
+          "/webjars/../application.properties",
+          "/webjars/"
+        }) {
+      var answer = WebSlice.get(port, path, "*/*");
+      assertThat(answer.statusCode()).as(path).isIn(400, 404);
+      assertThat(answer.body()).doesNotContain("web.name=");
+    }
   }
 }

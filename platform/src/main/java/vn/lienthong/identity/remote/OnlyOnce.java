@@ -27,7 +27,7 @@ final class OnlyOnce implements OAuth2TokenValidator<Jwt> {
 
   @Override
   public OAuth2TokenValidatorResult validate(Jwt token) {
-    var result = others.validate(token);
+    var result = checked(token);
     if (result.hasErrors()) {
       return result;
     }
@@ -38,5 +38,15 @@ final class OnlyOnce implements OAuth2TokenValidator<Jwt> {
         ? result
         : OAuth2TokenValidatorResult.failure(
             new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "used before", null));
+  }
+
+  /** A claim that cannot be read is a reason to refuse, not a failure. */
+  private OAuth2TokenValidatorResult checked(Jwt token) {
+    try {
+      return others.validate(token);
+    } catch (IllegalArgumentException unreadable) {
+      return OAuth2TokenValidatorResult.failure(
+          new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "unreadable claim", null));
+    }
   }
 }

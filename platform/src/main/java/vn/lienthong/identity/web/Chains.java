@@ -2,6 +2,7 @@ package vn.lienthong.identity.web;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +69,12 @@ class Chains {
   @Bean
   static OpenRoute providerRoute() {
     return new OpenRoute("/oauth2/*", BACK_CHANNEL_PER_MINUTE, true);
+  }
+
+  /** As it stands: a decoded cookie may hold what a database takes for no text at all. */
+  @Bean
+  static DefaultCookieSerializerCustomizer plainSessionIds() {
+    return cookie -> cookie.setUseBase64Encoding(false);
   }
 
   /** No session, no context: these answers may be kept by anybody. */

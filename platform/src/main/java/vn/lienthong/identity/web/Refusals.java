@@ -3,6 +3,9 @@ package vn.lienthong.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -23,6 +26,9 @@ class Refusals
     implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
   static final String START = "/oauth2/authorization/" + ProviderRegistration.ID;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+  private static final int LOGGED = 200;
+
   private final Presences presences;
   private final PageRequests requests;
   private final Problems problems;
@@ -42,9 +48,11 @@ class Refusals
       response.sendRedirect(START);
       return;
     }
-    if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", START);
+    if (request.getHeader("HX-Request") == null) {
+      commenceAfterForm(request, response);
+      return;
     }
+    response.setHeader("HX-Redirect", START);
     problems.answer(request, response, new RuleViolated(SharedError.SIGN_IN_REQUIRED));
   }
 
@@ -77,6 +85,7 @@ class Refusals
     var unknown =
         failure instanceof OAuth2AuthenticationException refused
             && refused.getError().getErrorCode().equals(IdentityError.PERSON_UNKNOWN_HERE.code());
+    LOG.warn("Sign-in refused: {}", printable(failure.getMessage()));
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
@@ -86,6 +95,12 @@ class Refusals
         response,
         new RuleViolated(
             unknown ? IdentityError.PERSON_UNKNOWN_HERE : IdentityError.SIGN_IN_NOT_PROVED));
+  }
+
+  /** Part of it may come from the address the browser was sent to. */
+  private static String printable(@Nullable String text) {
+    var line = String.valueOf(text).replaceAll("\\p{C}", "?");
+    return line.length() <= LOGGED ? line : line.substring(0, LOGGED);
   }
 
   /** A form sent after the session ended leads back to its page by way of sign-in. */

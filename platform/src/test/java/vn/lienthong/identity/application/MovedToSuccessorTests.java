@@ -7,6 +7,8 @@ import static vn.lienthong.identity.application.IdentityFixture.QUANG_BINH;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.MovedItem;
 import vn.lienthong.directory.Succession;
+import vn.lienthong.identity.People.NewPost;
+import vn.lienthong.identity.Role;
 import vn.lienthong.shared.AgencyCode;
 
 class MovedToSuccessorTests {
@@ -67,6 +71,109 @@ class MovedToSuccessorTests {
         .containsExactly(new MovedItem("identity", "identity.moved.systems", "000.00.00.H46", 1));
     assertThat(node.systems.find("qlvb").orElseThrow().agency()).isEqualTo(OFFICE);
     assertThat(node.systemRows.secrets("qlvb", node.time.wall().now())).hasSize(1);
+  }
+
+  /** What begins later begins at the successor; what ended before is history and stays. */
+  @Test
+  void eachPostMovesByItsOwnPeriod() {
+    var person = node.clerk("a", OFFICE);
+    assign(person, DAY.plusDays(10), null);
+    assign(person, DAY.minusDays(30), DAY.minusDays(1));
+    assign(person, DAY.minusDays(30), DAY);
+    port.move(succession, ADMINISTRATOR);
+
+    assertThat(periods(person, QUANG_BINH))
+        .containsExactly(
+            DAY.minusDays(30) + " " + DAY.minusDays(1),
+            DAY.minusDays(30) + " " + DAY.minusDays(1),
+            DAY.plusDays(10) + " " + DAY.minusDays(1));
+    assertThat(periods(person, OFFICE))
+        .containsExactly("2020-01-01 null", DAY + " " + DAY, DAY.plusDays(10) + " null");
+    node.time.setDay(DAY.plusDays(10));
+    assertThat(node.signIns.standing(person).orElseThrow().posts())
+        .extracting(held -> held.post().agency())
+        .containsOnly(OFFICE);
+  }
+
+  @Test
+  void movingAgainFindsNothingMore() {
+    node.aClerk("a", QUANG_BINH);
+    port.move(succession, ADMINISTRATOR);
+    var written = node.journal.entries().size();
+    assertThat(port.move(succession, ADMINISTRATOR)).isEmpty();
+    assertThat(node.journal.entries()).hasSize(written);
+  }
+
+  @Test
+  void lookingAheadChangesAndWritesNothing() {
+    var person = node.clerk("a", QUANG_BINH);
+    node.systems.create(ADMINISTRATOR, "qlvb", "Quản lý văn bản", QUANG_BINH);
+    var written = node.journal.entries().size();
+    assertThat(port.preview(succession)).hasSize(2);
+    assertThat(node.journal.entries()).hasSize(written);
+    assertThat(agencyOn(DAY, person)).isEqualTo(QUANG_BINH);
+  }
+
+  @Test
+  void anAgencyWithoutPeopleAndSystemsHasNothingToMove() {
+    assertThat(port.preview(succession)).isEmpty();
+    assertThat(port.move(succession, ADMINISTRATOR)).isEmpty();
+    assertThat(node.journal.entries()).isEmpty();
+  }
+
+  @Test
+  void eachMoveIsWrittenUnderThePersonOrSystemMoved() {
+    var person = node.clerk("a", QUANG_BINH);
+    node.systems.create(ADMINISTRATOR, "qlvb", "Quản lý văn bản", QUANG_BINH);
+    port.move(succession, ADMINISTRATOR);
+    var entries = node.journal.entries();
+    var system = entries.get(entries.size() - 1);
+    assertThat(system.subject()).isEqualTo("qlvb");
+    assertThat(system.facts()).isEqualTo(Map.of("system", "qlvb", "agency", "000.00.00.G22"));
+    var post = entries.get(entries.size() - 2);
+    assertThat(post.subject()).isEqualTo(person.toString());
+    assertThat(post.by()).isEqualTo(ADMINISTRATOR);
+    assertThat(post.facts())
+        .isEqualTo(
+            Map.of(
+                "role", "clerk",
+                "agency", "000.00.00.H46",
+                "to-agency", "000.00.00.G22",
+                "from", "2025-07-01"));
+  }
+
+  @Test
+  void anAbsenceThatEndedBeforeStaysWithTheOldPost() {
+    var away = node.clerk("a", QUANG_BINH);
+    var deputy = node.clerk("deputy", OFFICE);
+    var post = node.people.find(ADMINISTRATOR, away).posts().get(0).id();
+    node.people.nameStandIn(ADMINISTRATOR, post, deputy, DAY.minusDays(9), DAY.minusDays(1));
+    node.people.nameStandIn(ADMINISTRATOR, post, deputy, DAY.minusDays(9), DAY);
+    port.move(succession, ADMINISTRATOR);
+    assertThat(node.people.standIns(ADMINISTRATOR, away))
+        .extracting(one -> one.post().equals(post))
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  @Test
+  void aRevokedSystemMovesButStaysRevoked() {
+    node.systems.create(ADMINISTRATOR, "cu", "Cũ", QUANG_BINH);
+    node.systems.revoke(ADMINISTRATOR, "cu");
+    port.move(succession, ADMINISTRATOR);
+    assertThat(node.systems.find("cu")).isEmpty();
+    assertThat(node.systems.all(ADMINISTRATOR).get(0).agency()).isEqualTo(OFFICE);
+  }
+
+  private void assign(UUID person, LocalDate from, @Nullable LocalDate to) {
+    node.people.assign(ADMINISTRATOR, person, new NewPost(Role.CLERK, QUANG_BINH, from, to));
+  }
+
+  private List<String> periods(UUID person, AgencyCode agency) {
+    return node.people.find(ADMINISTRATOR, person).posts().stream()
+        .filter(post -> agency.equals(post.agency()))
+        .map(post -> post.from() + " " + post.to())
+        .sorted()
+        .toList();
   }
 
   private @Nullable AgencyCode agencyOn(LocalDate day, UUID person) {

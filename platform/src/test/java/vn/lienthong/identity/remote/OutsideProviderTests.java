@@ -9,17 +9,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,6 +43,7 @@ import vn.lienthong.testing.TestDatabase;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"test.sample=true", "lienthong.identity.client-secret=secret"})
 @Import({TestNode.class, TestNode.WhoController.class})
+@ExtendWith(OutputCaptureExtension.class)
 class OutsideProviderTests {
   private static final OutsideProvider PROVIDER = new OutsideProvider();
   private static final String SIGNED_IN = "Người Ngoài|clerk|X11";
@@ -99,8 +104,9 @@ class OutsideProviderTests {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SIGNED")
-  void whatTheProviderDidNotSignIsRefused(OutsideProvider.Form form) {
+  void whatTheProviderDidNotSignIsRefusedAndLogged(OutsideProvider.Form form, CapturedOutput log) {
     assertThat(signIn(form, it -> times(it, 0, 300)).body()).contains("ID-0020");
+    assertThat(log.getAll()).contains("Sign-in refused: [invalid_id_token]");
   }
 
   @Test
@@ -124,6 +130,42 @@ class OutsideProviderTests {
             OutsideProvider.Form.SIGNED,
             it -> times(it, 0, 300).claim("preferred_username", "stranger"));
     assertThat(page.body()).contains("ID-0019");
+  }
+
+  /** What comes back with the browser is written by whoever sent it there. */
+  @Test
+  void aRefusalOfTheProviderEndsTheSignInAndCannotForgeALineOfTheLog(CapturedOutput log) {
+    var browser = new Browser("http://localhost:" + port);
+    var page =
+        browser.get(
+            "/login/oauth2/code/lienthong?state=x&error=access_denied"
+                + "&error_description=a%0D%0A2026-10-20%20ERROR%20forged");
+    assertThat(page.statusCode()).isEqualTo(401);
+    assertThat(page.body()).contains("ID-0020");
+    assertThat(log.getAll().lines()).noneMatch(line -> line.startsWith("2026-10-20 ERROR"));
+  }
+
+  @Test
+  void aPersonDisabledHereIsNotLetInHoweverGoodTheToken() {
+    people.createSample("ngung", "Đã Ngừng", Role.CLERK, new AgencyCode("X11"));
+    people.disable(administrator(), people.findByLogin(administrator(), "ngung").id());
+    var page =
+        signIn(
+            OutsideProvider.Form.SIGNED,
+            it -> times(it, 0, 300).claim("preferred_username", "ngung"));
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body()).contains("ID-0019");
+  }
+
+  @Test
+  void ownPasswordsHaveNoPageWhereAnotherProviderKeepsThem() {
+    PROVIDER.answers(OutsideProvider.Form.SIGNED, it -> times(it, 0, 300));
+    var browser = new Browser("http://localhost:" + port);
+    assertThat(browser.get(TestNode.WHO).body()).isEqualTo(SIGNED_IN);
+    assertThat(browser.get("/account").body()).doesNotContain("/account/password");
+    assertThat(browser.get("/account/password").statusCode()).isEqualTo(404);
+    var change = Map.of("current", "lienthong", "fresh", "Mật khẩu mới 22");
+    assertThat(browser.submit("/account", "/account/password", change).statusCode()).isEqualTo(404);
   }
 
   private HttpResponse<String> signIn(

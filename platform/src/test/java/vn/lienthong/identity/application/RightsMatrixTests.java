@@ -1,0 +1,136 @@
+package vn.lienthong.identity.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static vn.lienthong.identity.application.IdentityFixture.refused;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.lienthong.identity.IdentityRight;
+import vn.lienthong.identity.Role;
+import vn.lienthong.identity.domain.RightsTable.Row;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Right;
+import vn.lienthong.shared.SharedError;
+
+/**
+ * Every row of the table of rights, from both sides: who may, and that nobody else may (TCVN
+ * 14423:2026, 6: a matrix of permissions, least privilege).
+ */
+class RightsMatrixTests {
+  private final RightsService rights = new RightsService();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "exchange | read-documents | clerk leader officer",
+        "exchange | send-document | clerk",
+        "exchange | answer-document | clerk",
+        "exchange | manage-desks | administrator",
+        "exchange | trace | administrator auditor clerk leader operator",
+        "exchange | use-axis | system",
+        "identity | manage-people | administrator",
+        "identity | manage-systems | administrator",
+        "journal | erase | administrator",
+        "directory | anything | administrator",
+        "calendar | anything | administrator",
+        "exchange | anything-new | ''",
+        "identity | anything-new | ''",
+        "journal | read | ''",
+        "unknown | anything | ''"
+      })
+  void onlyThoseNamedMay(String module, String key, String allowed) {
+    var found = new TreeSet<String>();
+    for (var role : Role.values()) {
+      if (rights.allows(person(role.key()), right(module, key))) {
+        found.add(role.key());
+      }
+    }
+    if (rights.allows(Caller.system("qlvb", "Q", null), right(module, key))) {
+      found.add("system");
+    }
+    var expected = allowed.isEmpty() ? Set.of() : new TreeSet<>(List.of(allowed.split(" ")));
+    assertThat(found).isEqualTo(expected);
+    assertThat(rights.allows(Caller.node("test"), right(module, key))).isTrue();
+  }
+
+  @Test
+  void theTableAboveHasEveryRowOfTheData() {
+    var rows = RightsService.read().rows();
+    assertThat(rows).hasSize(18);
+    assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
+    assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
+        .as("only the node itself may do everything")
+        .containsExactly("node");
+  }
+
+  /** A role that nobody gave a right to is not an oversight that opens a door. */
+  @Test
+  void theOneStopClerkMayNothingYet() {
+    assertThat(RightsService.read().rows())
+        .extracting(Row::role)
+        .doesNotContain(Role.ONE_STOP_CLERK.key());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Caller.Kind.class,
+      names = {"PERSON", "DISPLAY", "SYSTEM"})
+  void callingOneselfTheNodeGivesNothing(Caller.Kind kind) {
+    var posing = new Caller(kind, "1", "X", null, "node", "");
+    assertThat(Arrays.stream(IdentityRight.values()).anyMatch(it -> rights.allows(posing, it)))
+        .isFalse();
+  }
+
+  @Test
+  void callingOneselfASystemGivesNothing() {
+    var posing = new Caller(Caller.Kind.PERSON, "1", "X", null, "system", "");
+    assertThat(rights.allows(posing, right("exchange", "use-axis"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Administrator", "ADMINISTRATOR", "'administrator '", "''", "*", "a", "quản trị"})
+  void aRoleSpelledOtherwiseMayNothing(String role) {
+    assertThat(rights.allows(person(role), IdentityRight.MANAGE_PEOPLE)).isFalse();
+  }
+
+  @Test
+  void aStarAsTheNameOfARightOrModuleOpensNothing() {
+    assertThat(rights.allows(person("clerk"), right("exchange", "*"))).isFalse();
+    assertThat(rights.allows(person("clerk"), right("*", "*"))).isFalse();
+  }
+
+  @Test
+  void whoLacksARightIsToldWhichOne() {
+    refused(
+        SharedError.FORBIDDEN, () -> rights.demand(person("clerk"), IdentityRight.MANAGE_SYSTEMS));
+    assertThatNoException()
+        .isThrownBy(() -> rights.demand(person("administrator"), IdentityRight.MANAGE_SYSTEMS));
+  }
+
+  private static Caller person(String role) {
+    return new Caller(Caller.Kind.PERSON, "1", "X", new AgencyCode("H46"), role, "");
+  }
+
+  private static Right right(String module, String key) {
+    return new Right() {
+      @Override
+      public String module() {
+        return module;
+      }
+
+      @Override
+      public String key() {
+        return key;
+      }
+    };
+  }
+}
