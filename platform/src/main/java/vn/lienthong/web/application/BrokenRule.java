@@ -27,6 +27,7 @@ record BrokenRule(ErrorCode error, int status, Object... arguments) {
     }
     if (failure instanceof org.springframework.beans.TypeMismatchException
         || failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
+        || failure instanceof org.springframework.web.multipart.MultipartException
         || failure instanceof org.springframework.web.bind.ServletRequestBindingException) {
       return of(SharedError.INVALID_INPUT);
     }

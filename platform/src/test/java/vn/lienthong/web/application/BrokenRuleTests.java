@@ -17,6 +17,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
 
@@ -25,6 +26,7 @@ class BrokenRuleTests {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new MaxUploadSizeExceededException(5), SharedError.TOO_LARGE, 413),
+        Arguments.of(new MultipartException("cut"), SharedError.INVALID_INPUT, 400),
         Arguments.of(new AccessDeniedException("no"), SharedError.FORBIDDEN, 403),
         Arguments.of(new BadCredentialsException("x"), SharedError.SIGN_IN_REQUIRED, 401),
         Arguments.of(new TypeMismatchException("x", Integer.class), SharedError.INVALID_INPUT, 400),
