@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  */
 public record AgencyCode(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,8}(\\.[A-Z0-9]{1,8}){0,7}");
+
+  /** Checked before upper-casing, which makes ASCII of some foreign letters. */
+  private static final Pattern TYPED = Pattern.compile("[A-Za-z0-9.]*");
+
   private static final int MAX_LENGTH = 35;
 
   public AgencyCode {
@@ -21,8 +25,12 @@ public record AgencyCode(String value) {
 
   /** The code in a text from outside (trimmed, upper-cased), or empty when it has no such form. */
   public static Optional<AgencyCode> parse(String text) {
-    var candidate = text.strip().toUpperCase(Locale.ROOT);
-    return candidate.length() <= MAX_LENGTH && FORM.matcher(candidate).matches()
+    var typed = text.strip();
+    if (typed.length() > MAX_LENGTH || !TYPED.matcher(typed).matches()) {
+      return Optional.empty();
+    }
+    var candidate = typed.toUpperCase(Locale.ROOT);
+    return FORM.matcher(candidate).matches()
         ? Optional.of(new AgencyCode(candidate))
         : Optional.empty();
   }

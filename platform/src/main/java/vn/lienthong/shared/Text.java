@@ -17,14 +17,16 @@ public final class Text {
   private Text() {}
 
   /**
-   * Text from outside as it is stored: NFC, U+00D0 and U+0189 become Đ, without control characters
-   * and outer spaces.
+   * Text from outside as it is stored: NFC, Đ and đ for their look-alikes (U+00D0, U+0189, U+00F0,
+   * U+0256), without control characters and outer spaces.
    */
   public static String clean(String text) {
     return stripped(
         Normalizer.normalize(CONTROLS.matcher(text).replaceAll(""), Normalizer.Form.NFC)
             .replace('\u00d0', '\u0110')
-            .replace('\u0189', '\u0110'));
+            .replace('\u0189', '\u0110')
+            .replace('\u00f0', '\u0111')
+            .replace('\u0256', '\u0111'));
   }
 
   /** Like {@link String#strip}, which leaves the spaces that do not break a line. */

@@ -39,6 +39,8 @@ class AgencyCodeTests {
         "H46 01",
         "H46/01",
         "Đ46",
+        "ſ46", // upper-cased it would be S46
+        "ı46", // upper-cased it would be I46
         "H\u00ad46",
         "H４6",
         "123456789",

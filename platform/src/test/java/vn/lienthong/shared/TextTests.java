@@ -93,6 +93,12 @@ class TextTests {
     assertThat(Text.fold(typed)).isEqualTo("dong nai");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00f0ồng Nai", "\u0256ồng Nai", "\u0111ồng Nai"})
+  void theSmallLookAlikesAreTheSmallLetter(String text) {
+    assertThat(Text.clean(text)).isEqualTo("\u0111ồng Nai");
+  }
+
   /** Tone before breve and breve before tone are the same letter to the reader. */
   @Test
   void marksTypedInAnotherOrderFoldToTheSameKey() {
