@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every finding about an attachment, provoked once: its place, its words, what becomes of it. */
 class AttachmentFindingTests {
   private static final byte[] DESTROYED =
-      new String(("%PDF-1.4\n" + "\u00e9\u00ff\u0080".repeat(50)).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+      new String(
+              ("%PDF-1.4\n" + "\u00e9\u00ff\u0080".repeat(50))
+                  .getBytes(StandardCharsets.ISO_8859_1),
+              StandardCharsets.UTF_8)
           .getBytes(StandardCharsets.UTF_8);
 
   private static Stream<Arguments> contents() {
@@ -89,12 +92,10 @@ class AttachmentFindingTests {
     "con.txt,     '',               RAW,     EDX-3007",
     "a?.txt,      '',               RAW,     EDX-3007"
   })
-  void labelsAndNamesThatDoNotFitAreReported(
-      String name, String label, String form, String codes) {
+  void labelsAndNamesThatDoNotFitAreReported(String name, String label, String form, String codes) {
     var content = Packets.utf8("văn bản");
     var bytes = form.equals("RAW") ? content : zip("x.txt", "văn bản");
-    var document =
-        Packets.document(withReference(name, base64(bytes)).replace("LABEL", label));
+    var document = Packets.document(withReference(name, base64(bytes)).replace("LABEL", label));
     var found = Packets.codes(document).stream().map(EdxCode::code).sorted().toList();
     assertThat(String.join(" ", found)).isEqualTo(codes);
     assertThat(document.attachments().get(0).contentSha256()).isEqualTo(sha256(content));

@@ -150,7 +150,8 @@ class FindingTests {
     assertThat(finding.code()).isEqualTo(EdxCode.DOCUMENT_ID_MISSING);
     assertThat(finding.path()).isEqualTo("MessageHeader/DocumentId");
     var column = HEAD.lines().skip(1).findFirst().orElseThrow().length();
-    assertThat(place(finding)).isEqualTo("2:" + (column + "<edXMLEnvelope><edXMLHeader>".length() + 1));
+    assertThat(place(finding))
+        .isEqualTo("2:" + (column + "<edXMLEnvelope><edXMLHeader>".length() + 1));
   }
 
   @Test
@@ -180,7 +181,8 @@ class FindingTests {
   @ParameterizedTest
   @MethodSource("priorities")
   void prioritiesGoFromZeroToFour(String priority, boolean known) {
-    var file = packet(MESSAGE + "<OtherInfo><Priority>" + priority + "</Priority></OtherInfo>", "", "");
+    var file =
+        packet(MESSAGE + "<OtherInfo><Priority>" + priority + "</Priority></OtherInfo>", "", "");
     var document = Packets.document(file);
     assertThat(Packets.codes(document).isEmpty()).isEqualTo(known);
     assertThat(document.header().circulation().priority()).isEqualTo(Integer.valueOf(priority));
@@ -212,8 +214,7 @@ class FindingTests {
     var message = MESSAGE + "\n<DueDate>x</DueDate>\n<SteeringType>y</SteeringType>";
     var file = packet(message + "\n<Content>Đa\u0302\u0301t</Content>", "", "");
     assertThat(Packets.codes(Packets.document(file)))
-        .containsExactly(
-            EdxCode.DATE_UNREADABLE, EdxCode.NUMBER_UNREADABLE, EdxCode.TEXT_NOT_NFC);
+        .containsExactly(EdxCode.DATE_UNREADABLE, EdxCode.NUMBER_UNREADABLE, EdxCode.TEXT_NOT_NFC);
   }
 
   private static Finding only(String file) {
