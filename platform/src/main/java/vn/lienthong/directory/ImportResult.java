@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How an import ended; it is stored as a whole or not at all. */
 public sealed interface ImportResult {
-  /** Everything is stored. {@code unchanged} rows were on record already, exactly like this. */
+  /** Everything is stored. {@code unchanged} agencies were there, under this or a former name. */
   record Imported(int added, int unchanged) implements ImportResult {}
 
   /**
