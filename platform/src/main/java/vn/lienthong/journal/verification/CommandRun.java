@@ -31,7 +31,9 @@ final class CommandRun {
         return body.run(line, line.getCommand());
       } catch (ParameterException e) {
         throw e;
-      } catch (IOException | SQLException | RuntimeException e) {
+      } catch (IOException e) {
+        throw new ParameterException(line, "cannot read or write " + e.getMessage(), e);
+      } catch (SQLException | RuntimeException e) {
         throw new ExecutionException(line, e.toString(), e);
       }
     });

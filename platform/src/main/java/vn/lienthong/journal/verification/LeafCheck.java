@@ -2,6 +2,7 @@ package vn.lienthong.journal.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -44,8 +45,8 @@ final class LeafCheck {
       columns(stored, row, leaf);
       payload(stored, row, text(leaf, "payload"));
       news(leaf);
-    } catch (JacksonException e) {
-      report(Kind.LEAF_CHANGED, stored, "the stored bytes are not JSON");
+    } catch (JacksonException | IllegalArgumentException e) {
+      report(Kind.LEAF_CHANGED, stored, "the stored bytes are not those of an entry");
     }
   }
 
@@ -80,8 +81,15 @@ final class LeafCheck {
       unexplained.remove(UUID.fromString(text(facts, "entry")));
     }
     if (text(leaf, "type").equals("journal.key-introduced")) {
-      introducedKeys.put(text(facts, "key"), text(facts, "public-key"));
+      introducedKeys.put(text(facts, "key"), base64(text(facts, "public-key")));
     }
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is not Base64
+   */
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
   }
 
   /** Reports payloads that are gone without an entry that says so. */

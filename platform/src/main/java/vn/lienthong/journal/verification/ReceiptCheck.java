@@ -4,16 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks one receipt without the node: leaf, path, root, signature. */
 final class ReceiptCheck {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final int KEY_ID_BYTES = 8;
 
   private ReceiptCheck() {}
 
@@ -49,8 +54,15 @@ final class ReceiptCheck {
     if (trustedKey != null && !Arrays.equals(trustedKey, named)) {
       return Optional.of("the head is signed with another key than the trusted one");
     }
+    if (!text(head, "key").equals(keyId(named))) {
+      return Optional.of("the head names another key than the receipt");
+    }
     boolean signed = ProofCheck.signed(named, signedText(head), bytes(head, "signature"));
     return signed ? Optional.empty() : Optional.of("the signature of the head is wrong");
+  }
+
+  private static String keyId(byte[] rawKey) {
+    return HexFormat.of().formatHex(ProofCheck.sha256().digest(rawKey), 0, KEY_ID_BYTES);
   }
 
   private static byte[] signedText(JsonNode head) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify-receipt FILE}: offline, exit code 0 when the receipt holds, 1 when not. */
 public final class VerifyReceipt {
   private static final int RAW_KEY = 32;
+  private static final int WRAPPED_KEY = 44;
 
   private VerifyReceipt() {}
 
@@ -35,7 +37,7 @@ public final class VerifyReceipt {
 
   private static int verify(CommandLine line, Arguments arguments) throws IOException {
     var key = arguments.key();
-    var trusted = key == null ? null : rawKey(Files.readString(key));
+    var trusted = key == null ? null : trusted(line, key);
     var fault = ReceiptCheck.fault(Files.readString(arguments.file()), trusted);
     var out = line.getOut();
     out.println(fault.map(text -> "WRONG: " + text).orElse("OK: the receipt holds"));
@@ -47,9 +49,22 @@ public final class VerifyReceipt {
     return fault.isPresent() ? 1 : 0;
   }
 
-  /** The last 32 bytes of the wrapped key in a PEM file. */
+  private static byte[] trusted(CommandLine line, Path key) throws IOException {
+    try {
+      return rawKey(Files.readString(key));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(line, key + " holds no public key", e);
+    }
+  }
+
+  /**
+   * The last 32 bytes of the wrapped key in a PEM file.
+   *
+   * @throws IllegalArgumentException when it holds no Ed25519 public key
+   */
   static byte[] rawKey(String pem) {
     var wrapped = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+    if (wrapped.length != WRAPPED_KEY) throw new IllegalArgumentException("no Ed25519 key");
     return Arrays.copyOfRange(wrapped, wrapped.length - RAW_KEY, wrapped.length);
   }
 
