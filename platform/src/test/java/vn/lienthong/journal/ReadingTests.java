@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -82,7 +83,7 @@ class ReadingTests {
     for (var other :
         List.of(
             Normalizer.normalize(NAME, Normalizer.Form.NFD),
-            NAME.toLowerCase(java.util.Locale.ROOT),
+            NAME.toLowerCase(Locale.ROOT),
             NAME + " ",
             NAME.replace('Đ', 'D'),
             "%",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.lienthong.journal.domain.Batch;
 import vn.lienthong.journal.domain.HeadKeys;
 import vn.lienthong.journal.domain.Leaf;
 import vn.lienthong.journal.domain.PublishedHeads;
@@ -195,8 +196,7 @@ class SequencingOrderTests {
     node.append("w", 1);
     var batch = session.sequence(NOON);
     var key = node.bean(HeadKeys.class).key();
-    var stranger =
-        new vn.lienthong.journal.domain.Batch(1, batch.size(), batch.root(), "lienthong/other");
+    var stranger = new Batch(1, batch.size(), batch.root(), "lienthong/other");
 
     assertThatThrownBy(() -> session.publish(key.sign(stranger, NOON)))
         .isInstanceOf(IllegalStateException.class)

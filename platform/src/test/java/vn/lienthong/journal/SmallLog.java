@@ -16,24 +16,14 @@ import vn.lienthong.journal.domain.Proofs;
 import vn.lienthong.journal.domain.Subtrees;
 
 /** A signed log in memory: what a node makes, without a node. */
-public final class SmallLog {
+public record SmallLog(HeadKey key, List<Leaf> leaves, List<byte[]> hashes) {
   public static final Instant NOON = Instant.parse("2020-02-12T05:00:00Z");
-
-  private final HeadKey key;
-  private final String origin;
-  private final List<Leaf> leaves = new ArrayList<>();
-  private final List<byte[]> hashes = new ArrayList<>();
-
-  private SmallLog(HeadKey key, String origin) {
-    this.key = key;
-    this.origin = origin;
-  }
 
   /** A log with a key of its own. */
   public static SmallLog aLog() {
     try {
       var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      return new SmallLog(new HeadKey(pair), "lienthong/small");
+      return new SmallLog(new HeadKey(pair), new ArrayList<>(), new ArrayList<>());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -65,19 +55,15 @@ public final class SmallLog {
   }
 
   public SignedHead head(int size) {
-    return key.sign(new Batch(0, size, root(size), origin), NOON);
-  }
-
-  public HeadKey key() {
-    return key;
+    return key.sign(new Batch(0, size, root(size), "lienthong/small"), NOON);
   }
 
   public Receipt receipt(int sequence, int size) {
     var leaf = leaves.get(sequence);
     var proof = proofs().inclusion(sequence, size).stream().map(SmallLog::base64).toList();
+    var bytes = base64(leaf.bytes());
     var publicKey = base64(key.publicKey());
-    return new Receipt(
-        Receipt.FORMAT, leaf.id(), sequence, base64(leaf.bytes()), proof, head(size), publicKey);
+    return new Receipt(Receipt.FORMAT, leaf.id(), sequence, bytes, proof, head(size), publicKey);
   }
 
   private static String base64(byte[] bytes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class LeafRefusalsTests {
 
   @Test
   void factsAreCopiedSoThatALeafCannotChangeAfterItsHash() {
-    var facts = new java.util.HashMap<>(Map.of("n", "1"));
+    var facts = new HashMap<>(Map.of("n", "1"));
     var leaf = new Leaf(UUID.randomUUID(), "t", 1, "s", Instant.EPOCH, "a", "", facts, "");
     var bytes = leaf.bytes();
 

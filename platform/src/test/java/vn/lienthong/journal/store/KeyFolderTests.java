@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.journal.JournalSettings;
 import vn.lienthong.journal.SmallLog;
+import vn.lienthong.journal.domain.Batch;
 import vn.lienthong.journal.domain.HeadText;
 
 /** The key that signs for the node: made once, kept from others, never replaced by mistake. */
@@ -82,7 +83,7 @@ class KeyFolderTests {
   }
 
   @Test
-  void thosesWhoAskAtOnceGetOneKey() throws Exception {
+  void thoseWhoAskAtOnceGetOneKey() throws Exception {
     var folder = folder();
     var pool = Executors.newFixedThreadPool(8);
     try {
@@ -120,8 +121,8 @@ class KeyFolderTests {
     assertThat(folder().lastHead()).isEmpty();
   }
 
-  private static vn.lienthong.journal.domain.Batch aBatch() {
-    return new vn.lienthong.journal.domain.Batch(1, 1, new byte[32], "lienthong/x");
+  private static Batch aBatch() {
+    return new Batch(1, 1, new byte[32], "lienthong/x");
   }
 
   private KeyFolder folder() {
