@@ -28,8 +28,7 @@ import vn.lienthong.shared.BusinessClock;
 @Component
 class HtmlPdf implements PdfRenderer {
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-  private static final Pattern XMP_DATES =
-      Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</)");
+  private static final Pattern XMP_DATE = Pattern.compile("(<xmp:CreateDate>)[^<]*(</)");
   private static final DateTimeFormatter XMP_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(BusinessClock.ZONE);
 
@@ -74,10 +73,7 @@ class HtmlPdf implements PdfRenderer {
 
   private static byte[] saved(PDDocument document, String xhtml, Instant created)
       throws IOException {
-    var when = calendar(created);
-    var about = document.getDocumentInformation();
-    about.setCreationDate(when);
-    about.setModificationDate(when);
+    document.getDocumentInformation().setCreationDate(calendar(created));
     dateMetadata(document, created);
     var source = new CRC32();
     source.update(xhtml.getBytes(StandardCharsets.UTF_8));
@@ -87,12 +83,12 @@ class HtmlPdf implements PdfRenderer {
     return bytes.toByteArray();
   }
 
-  /** PDF/A wants the dates of both metadata to agree. */
+  /** PDF/A wants the date in both metadata to agree. */
   private static void dateMetadata(PDDocument document, Instant created) throws IOException {
     var metadata = document.getDocumentCatalog().getMetadata();
     var text = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
     var when = XMP_TIME.format(created);
-    var dated = XMP_DATES.matcher(text).replaceAll("$1" + when + "$2");
+    var dated = XMP_DATE.matcher(text).replaceAll("$1" + when + "$2");
     metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
   }
 
