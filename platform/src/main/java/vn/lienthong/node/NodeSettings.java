@@ -31,6 +31,12 @@ public record NodeSettings(
     @Nullable String databasePassword,
     @DefaultValue("20") int databaseConnections) {
 
+  public NodeSettings {
+    if (databaseConnections < 1) {
+      throw new IllegalArgumentException("database-connections is at least 1");
+    }
+  }
+
   /** First business day of a sample country when none is chosen. */
   public static final LocalDate SAMPLE_DAY = LocalDate.of(2020, 2, 12);
 }

@@ -2,9 +2,9 @@ package vn.lienthong.node.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
-import vn.lienthong.node.start.MachineClock;
 import vn.lienthong.node.start.Terminal;
 import vn.lienthong.shared.NodeCommand;
 import vn.lienthong.shared.RuleViolated;
@@ -30,14 +30,11 @@ public final class NodeCommandLine {
   }
 
   static int run(Class<?> application, List<NodeCommand> commands, String... arguments) {
-    var root =
-        new CommandLine(CommandLine.Model.CommandSpec.create().name("lienthong"))
-            .addSubcommand(takingAnything(new StartCommand(application)))
-            .addSubcommand(new BackupCommand(MachineClock.wall()))
-            .addSubcommand(new RestoreCommand())
-            .addSubcommand(new MoveCommand());
+    var root = new CommandLine(new NodeCommands(application));
+    takingAnything(Objects.requireNonNull(root.getSubcommands().get("start")));
     for (var command : commands) {
-      root.addSubcommand(command.name(), takingAnything(new DatabaseCommand(command)));
+      root.addSubcommand(
+          command.name(), takingAnything(new CommandLine(DatabaseCommand.of(command))));
     }
     root.setOut(new PrintWriter(Terminal.out(), true));
     root.setErr(new PrintWriter(Terminal.err(), true));
@@ -52,8 +49,7 @@ public final class NodeCommandLine {
   }
 
   /** Options this program does not know are handed on: to the configuration, or to the module. */
-  private static CommandLine takingAnything(Object command) {
-    var line = new CommandLine(command);
+  private static CommandLine takingAnything(CommandLine line) {
     line.getCommandSpec().parser().unmatchedOptionsArePositionalParams(true);
     return line;
   }

@@ -3,10 +3,10 @@ package vn.lienthong.node.cli;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.node.installation.DataDirectory;
 import vn.lienthong.node.postgres.EmbeddedDatabase;
+import vn.lienthong.node.postgres.ExternalDatabase;
 import vn.lienthong.node.start.Terminal;
 import vn.lienthong.shared.RuleViolated;
 
@@ -21,9 +21,7 @@ record OpenDatabase(DataSource source, Runnable end) implements AutoCloseable {
    */
   static OpenDatabase of(Path data, @Nullable String url) {
     if (url != null) {
-      var source = new PGSimpleDataSource();
-      source.setUrl(url);
-      return new OpenDatabase(source, () -> {});
+      return new OpenDatabase(ExternalDatabase.source(url, null, null), () -> {});
     }
     if (DataDirectory.installation(data).isEmpty() || !EmbeddedDatabase.existsIn(data)) {
       throw new RuleViolated(NodeError.NO_NODE_HERE, data.toAbsolutePath());

@@ -74,7 +74,11 @@ public final class DataDirectory implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(JSON.readValue(Files.readString(file), Installation.class));
+      Installation read = JSON.readValue(Files.readString(file), Installation.class);
+      if (read == null) {
+        throw new RuleViolated(NodeError.INSTALLATION_UNREADABLE, file);
+      }
+      return Optional.of(read);
     } catch (IOException | JacksonException e) {
       throw new RuleViolated(NodeError.INSTALLATION_UNREADABLE, file);
     }

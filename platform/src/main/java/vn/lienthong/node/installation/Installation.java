@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.node.NodeError;
@@ -27,6 +28,12 @@ public record Installation(
     Duration clockOffset,
     @Nullable String movedTo) {
   private static final LocalTime OPENING = LocalTime.of(8, 0);
+
+  public Installation {
+    Objects.requireNonNull(created, "created");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(clockOffset, "clockOffset");
+  }
 
   /** A first start: the sample country opens at 08:00 of its day, any other node has no offset. */
   public static Installation first(NodeSettings wanted, Instant now, String version) {
@@ -60,8 +67,10 @@ public record Installation(
     return LocalDate.ofInstant(created.plus(clockOffset), BusinessClock.ZONE);
   }
 
+  /** The data went to an external database; a password in its URL is not kept. */
   public Installation movedTo(String url) {
-    return new Installation(sample, created, version, clockOffset, url);
+    var kept = url.replaceAll("(?i)(?<=[?&])password=[^&]*", "password=…");
+    return new Installation(sample, created, version, clockOffset, kept);
   }
 
   private static Instant opening(LocalDate day) {

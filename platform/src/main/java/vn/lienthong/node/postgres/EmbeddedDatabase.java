@@ -25,6 +25,7 @@ import vn.lienthong.shared.RuleViolated;
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final int PORT_LINE = 3;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long RESTART_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -89,7 +90,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     try {
       var lines = Files.readAllLines(running);
-      return source(Integer.parseInt(lines.get(3).strip()), cluster.password());
+      if (lines.size() <= PORT_LINE) {
+        throw new RuleViolated(NodeError.DATABASE_UNREACHABLE, running);
+      }
+      return source(Integer.parseInt(lines.get(PORT_LINE).strip()), cluster.password());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,8 @@ package vn.lienthong.node.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.shared.RuleViolated;
 
@@ -11,6 +13,26 @@ public final class ExternalDatabase {
   private static final int LEAST_VERSION = 150000;
 
   private ExternalDatabase() {}
+
+  /**
+   * Connections to an external database; none is opened yet.
+   *
+   * @param user null where the URL names it
+   * @throws RuleViolated when the URL is none of PostgreSQL
+   */
+  public static DataSource source(String url, @Nullable String user, @Nullable String password) {
+    var source = new PGSimpleDataSource();
+    try {
+      source.setUrl(url);
+    } catch (IllegalArgumentException e) {
+      throw new RuleViolated(NodeError.DATABASE_UNREACHABLE, url);
+    }
+    if (user != null) {
+      source.setUser(user);
+      source.setPassword(password);
+    }
+    return source;
+  }
 
   /**
    * @throws RuleViolated that names what is missing

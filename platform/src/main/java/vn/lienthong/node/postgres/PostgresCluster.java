@@ -100,7 +100,8 @@ record PostgresCluster(Path directory) {
 
   /** Last lines of a log, for a message. */
   static String tail(Path log) throws IOException {
-    var lines = Files.exists(log) ? Files.readAllLines(log) : List.<String>of();
+    var text = Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+    var lines = new String(text, StandardCharsets.UTF_8).lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
   }
 

@@ -59,7 +59,7 @@ final class PostgresProcess {
       return;
     }
     var first = Files.readAllLines(pidFile).stream().findFirst().orElse("").strip();
-    if (first.isEmpty()) {
+    if (!first.matches("[0-9]{1,18}")) {
       return;
     }
     ProcessHandle.of(Long.parseLong(first))

@@ -3,7 +3,6 @@ package vn.lienthong.node.start;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,12 +38,11 @@ class DatabaseConfiguration {
   static class External {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(NodeSettings settings) {
-      var source = new PGSimpleDataSource();
-      source.setUrl(Objects.requireNonNull(settings.databaseUrl()));
-      if (settings.databaseUser() != null) {
-        source.setUser(settings.databaseUser());
-        source.setPassword(settings.databasePassword());
-      }
+      var source =
+          ExternalDatabase.source(
+              Objects.requireNonNull(settings.databaseUrl()),
+              settings.databaseUser(),
+              settings.databasePassword());
       ExternalDatabase.check(source);
       return pool(settings, source);
     }

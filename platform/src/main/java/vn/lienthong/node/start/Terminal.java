@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -16,6 +17,10 @@ import vn.lienthong.shared.RuleViolated;
  * holds the ready line and what follows it, always in UTF-8.
  */
 public final class Terminal implements Progress {
+  /** Variables that name the language, the strongest first; an empty one says nothing. */
+  private static final List<String> VARIABLES =
+      List.of("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG");
+
   private static final PrintStream OUT = utf8(FileDescriptor.out);
   private static final PrintStream ERR = utf8(FileDescriptor.err);
 
@@ -48,8 +53,14 @@ public final class Terminal implements Progress {
 
   /** Vietnamese where the shell speaks Vietnamese, else English. */
   static Locale language(Map<String, String> environment) {
-    var language = environment.getOrDefault("LANGUAGE", environment.getOrDefault("LANG", ""));
-    return language.startsWith("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH;
+    var language =
+        VARIABLES.stream()
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst();
+    return language.filter(value -> value.startsWith("vi")).isPresent()
+        ? Locale.forLanguageTag("vi")
+        : Locale.ENGLISH;
   }
 
   /** Arguments as they are: a process number must not get a thousands separator. */
