@@ -28,7 +28,8 @@ public enum NodeError implements ErrorCode {
   COUNTS_DIFFER("ND-0406", 500),
   JOURNAL_NOT_VERIFIED("ND-0407", 500),
   FILE_EXISTS("ND-0408", 409),
-  MOVE_OF_SAMPLE("ND-0409", 409);
+  MOVE_OF_SAMPLE("ND-0409", 409),
+  FILE_NOT_WRITABLE("ND-0410", 409);
 
   private final String code;
   private final int status;

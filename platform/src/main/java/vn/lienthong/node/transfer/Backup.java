@@ -2,9 +2,12 @@ package vn.lienthong.node.transfer;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,20 +31,6 @@ import vn.lienthong.shared.RuleViolated;
  * its data directory that are not the database's. The node may run meanwhile.
  */
 public final class Backup {
-  /** Made anew by a start or tied to this machine. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "postgres",
-          "postgres.part",
-          "postgres-binaries",
-          "postgres-socket",
-          "postgres.password",
-          "logs",
-          "node.lock",
-          "node.pid",
-          "installation.json",
-          "installation.json.part");
-
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -62,19 +50,19 @@ public final class Backup {
    */
   public Path write(DataSource database, Path directory, Installation installation, Path target) {
     var taken = wall.instant();
-    var file = Files.isDirectory(target) ? target.resolve(name(taken)) : target.toAbsolutePath();
+    var named = Files.isDirectory(target) ? target.resolve(name(taken)) : target;
+    var file = named.toAbsolutePath();
     if (Files.exists(file)) {
       throw new RuleViolated(NodeError.FILE_EXISTS, file);
     }
     var part = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (var source = Source.snapshot(database);
-          var zip =
-              new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
+          var zip = new ZipOutputStream(new BufferedOutputStream(created(part), 1 << 16))) {
         zip.setLevel(Deflater.BEST_SPEED);
         var contents = new BackupContents(release, taken, installation, source.catalog());
         rows(source, zip);
-        files(directory, zip);
+        files(directory, part, zip);
         zip.putNextEntry(new ZipEntry(BackupContents.NAME));
         zip.write(JsonMapper.builder().build().writeValueAsBytes(contents));
         zip.closeEntry();
@@ -99,19 +87,38 @@ public final class Backup {
     }
   }
 
-  private static void files(Path directory, ZipOutputStream zip) throws IOException {
+  private static OutputStream created(Path part) throws IOException {
+    try {
+      return Files.newOutputStream(part);
+    } catch (FileSystemException e) {
+      throw new RuleViolated(NodeError.FILE_NOT_WRITABLE, part, e.getClass().getSimpleName());
+    }
+  }
+
+  /** The file being written may itself lie in the directory. */
+  private static void files(Path directory, Path part, ZipOutputStream zip) throws IOException {
     if (!Files.isDirectory(directory)) {
       return;
     }
     try (var paths = Files.walk(directory)) {
       for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
         var relative = directory.relativize(path);
-        if (!LEFT_OUT.contains(relative.getName(0).toString())) {
-          zip.putNextEntry(new ZipEntry(BackupContents.FILES + relative));
-          Files.copy(path, zip);
-          zip.closeEntry();
+        if (!BackupContents.LEFT_OUT.contains(relative.getName(0).toString())
+            && !path.toAbsolutePath().normalize().equals(part.normalize())) {
+          save(path, BackupContents.FILES + relative, zip);
         }
       }
+    }
+  }
+
+  /** A running node also removes files; no row of the snapshot stands on one of these. */
+  private static void save(Path path, String name, ZipOutputStream zip) throws IOException {
+    try (var content = Files.newInputStream(path)) {
+      zip.putNextEntry(new ZipEntry(name));
+      content.transferTo(zip);
+      zip.closeEntry();
+    } catch (NoSuchFileException gone) {
+      // nothing of it was written
     }
   }
 

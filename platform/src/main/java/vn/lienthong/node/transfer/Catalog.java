@@ -3,6 +3,7 @@ package vn.lienthong.node.transfer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a database of a node holds, seen in one snapshot.
@@ -24,6 +26,12 @@ record Catalog(
     List<Partition> partitions,
     List<Sequence> sequences,
     SortedMap<String, String> versions) {
+  Catalog {
+    tables = List.copyOf(tables);
+    partitions = List.copyOf(partitions);
+    sequences = List.copyOf(sequences);
+    versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+  }
 
   /**
    * @param columns all but generated ones

@@ -1,14 +1,19 @@
 package vn.lienthong.node.transfer;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
@@ -26,6 +31,8 @@ import vn.lienthong.shared.RuleViolated;
  * and moved there at the end, so a restore that failed leaves nothing that starts.
  */
 public final class Restore {
+  private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})*");
+
   private final Verification verification;
   private final Progress progress;
 
@@ -48,6 +55,7 @@ public final class Restore {
       try (var zip = new ZipFile(file.toFile())) {
         var contents = contents(file, zip);
         refuseNewer(contents.catalog().versions());
+        refuseCrooked(zip, contents.catalog());
         build(zip, contents, stage);
         Files.deleteIfExists(place);
         Files.move(stage, place, StandardCopyOption.ATOMIC_MOVE);
@@ -56,7 +64,7 @@ public final class Restore {
       }
     } catch (SQLException e) {
       throw new RuleViolated(NodeError.BACKUP_UNREADABLE, file, String.valueOf(e.getMessage()));
-    } catch (ZipException | NoSuchFileException e) {
+    } catch (ZipException | NoSuchFileException | FileNotFoundException e) {
       throw new RuleViolated(NodeError.BACKUP_UNREADABLE, file, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,17 +104,51 @@ public final class Restore {
 
   private static void files(ZipFile zip, Path stage) throws IOException {
     for (var entry : Collections.list(zip.entries())) {
-      if (entry.getName().startsWith(BackupContents.FILES)) {
-        var path =
-            stage.resolve(entry.getName().substring(BackupContents.FILES.length())).normalize();
-        if (!path.startsWith(stage)) {
-          throw new RuleViolated(NodeError.BACKUP_UNREADABLE, zip.getName(), entry.getName());
-        }
+      if (isFile(entry)) {
+        var path = stage.resolve(entry.getName().substring(BackupContents.FILES.length()));
         Files.createDirectories(path.getParent());
         try (var content = zip.getInputStream(entry)) {
           Files.copy(content, path);
         }
       }
+    }
+  }
+
+  /** Folders have no entry of their own, unless somebody packed the file again. */
+  private static boolean isFile(ZipEntry entry) {
+    return entry.getName().startsWith(BackupContents.FILES) && !entry.isDirectory();
+  }
+
+  /**
+   * @throws RuleViolated when a table has no rows to read, or a file would not come to lie where
+   *     files of modules do
+   */
+  private static void refuseCrooked(ZipFile zip, Catalog catalog) {
+    for (var table : catalog.tables()) {
+      if (zip.getEntry(BackupContents.entry(table)) == null) {
+        throw new RuleViolated(
+            NodeError.BACKUP_UNREADABLE, zip.getName(), BackupContents.entry(table));
+      }
+    }
+    var names = new HashSet<String>();
+    for (var entry : Collections.list(zip.entries())) {
+      var name = entry.getName();
+      if (isFile(entry)
+          && (!names.add(name) || !isInside(name.substring(BackupContents.FILES.length())))) {
+        throw new RuleViolated(NodeError.BACKUP_UNREADABLE, zip.getName(), name);
+      }
+    }
+  }
+
+  private static boolean isInside(String name) {
+    try {
+      var path = Path.of(name);
+      return !path.isAbsolute()
+          && path.equals(path.normalize())
+          && !path.startsWith("..")
+          && !BackupContents.LEFT_OUT.contains(path.getName(0).toString());
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
@@ -116,7 +158,11 @@ public final class Restore {
       throw new RuleViolated(NodeError.BACKUP_UNREADABLE, file, BackupContents.NAME);
     }
     try (var content = zip.getInputStream(entry)) {
-      return JsonMapper.builder().build().readValue(content, BackupContents.class);
+      BackupContents read = JsonMapper.builder().build().readValue(content, BackupContents.class);
+      if (read == null) {
+        throw new RuleViolated(NodeError.BACKUP_UNREADABLE, file, BackupContents.NAME);
+      }
+      return read;
     } catch (JacksonException e) {
       throw new RuleViolated(NodeError.BACKUP_UNREADABLE, file, e.getOriginalMessage());
     }
@@ -126,7 +172,9 @@ public final class Restore {
     var newest = Migrations.newest();
     versions.forEach((module, version) -> {
       var known = newest.get(module);
-      if (known == null || Migrations.isNewer(version, known)) {
+      if (known == null
+          || !VERSION.matcher(version).matches()
+          || Migrations.isNewer(version, known)) {
         throw new RuleViolated(NodeError.BACKUP_NEWER, module + " " + version);
       }
     });
