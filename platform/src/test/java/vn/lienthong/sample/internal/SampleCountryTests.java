@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -17,9 +24,11 @@ import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
+import vn.lienthong.identity.Browser;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.sample.SampleSettings;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.TestDatabase;
 
 @SpringBootTest(
@@ -35,6 +44,7 @@ class SampleCountryTests {
   @Autowired Directory directory;
   @Autowired Systems systems;
   @Autowired JdbcClient db;
+  @LocalServerPort int port;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -129,6 +139,55 @@ class SampleCountryTests {
     assertThat(directory.children(new AgencyCode("000.00.00.H46"), day))
         .isNotEmpty()
         .allMatch(agency -> agency.sample());
+  }
+
+  /** The names and passwords that the launcher's page promises, over the sign-in page itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {"vanthu.G22", "lanhdao.H46", "CHUYENVIEN.G22", "quantri.h46"})
+  void whoIsPromisedASignInGetsIn(String login) {
+    var browser = new Browser("http://localhost:" + port);
+    browser.submit("/", "/sign-in", Map.of("username", login, "password", "lienthong"));
+    assertThat(browser.get("/exchange/inbox").uri().getPath()).isEqualTo("/exchange/inbox");
+    var stranger = new Browser("http://localhost:" + port);
+    stranger.submit("/", "/sign-in", Map.of("username", login, "password", "lienthong1"));
+    assertThat(stranger.get("/exchange/inbox").uri().getPath()).startsWith("/sign-in");
+  }
+
+  @Test
+  void aSystemSignsWithThePromisedSecretAndWithNoOther() throws Exception {
+    var agencies = directory.children(new AgencyCode("000.00.00.H46"), LocalDate.of(2020, 2, 12));
+    var some = List.of("000.00.00.G22", "000.00.00.H46", agencies.get(0).code().value());
+    for (var code : some) {
+      assertThat(systems.authenticate(code, "chữ", mac("sample-" + code, "chữ")))
+          .map(Caller::agency)
+          .contains(new AgencyCode(code));
+      assertThat(systems.authenticate(code, "chữ", mac("sample-" + code + " ", "chữ"))).isEmpty();
+      assertThat(systems.authenticate(code, "khác", mac("sample-" + code, "chữ"))).isEmpty();
+    }
+  }
+
+  private static String mac(String secret, String text) throws Exception {
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What the axis would refuse from anybody else is not in the sample country either. */
+  @Test
+  void everySampleLetterWasTakenByTheAxisForEveryRecipient() {
+    assertThat(
+            db.sql("select count(*) from exchange.delivery_event where kind = 'refused'")
+                .query(Long.class)
+                .single())
+        .isZero();
+    assertThat(
+            db.sql(
+                    "select count(*) from (select sender, code_number, code_notation from"
+                        + " exchange.document where message_type = 'edoc'"
+                        + " group by 1, 2, 3 having count(*) > 1) twice")
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   private long documents() {
