@@ -12,7 +12,7 @@ public final class NodeClassPath {
     var home = System.getenv("LIENTHONG_HOME");
     var extracted = Path.of(home == null ? "." : home, "target", "app", "platform.jar");
     return Files.exists(extracted)
-        ? extracted.toAbsolutePath().toString()
+        ? extracted.toAbsolutePath().normalize().toString()
         : System.getProperty("java.class.path");
   }
 }

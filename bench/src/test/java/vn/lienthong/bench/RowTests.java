@@ -2,44 +2,59 @@ package vn.lienthong.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** When a target is met, and how a figure is written. */
 class RowTests {
-  @Test
-  void aTargetMissedIsShownAsMissed() {
-    var out = new StringWriter();
+  @ParameterizedTest
+  @CsvSource({
+    "4999.99, false", "5000, true", "5000.01, true", "0, false", "-1, false", "1e12, true"
+  })
+  void whatShouldBeAtLeastSoMuchIsMetFromThereOn(double value, boolean met) {
+    var row = Row.atLeast(5000, "entries", value, "1/s", "small");
+    assertThat(row.met()).isEqualTo(met);
+    assertThat(row.target()).isEqualTo(">= 5000");
+  }
 
-    Bench.print(
-        new PrintWriter(out),
-        List.of(
-            Row.atLeast(5000, "fast", 4999, "1/s", "small"),
-            Row.atMost(100, "soon", 99.5, "ms", "small"),
-            Row.reported("peer", 3, "1/s", "small")));
+  @ParameterizedTest
+  @CsvSource({"99.99, true", "100, true", "100.01, false", "0, true"})
+  void whatShouldBeAtMostSoMuchIsMetUpToThere(double value, boolean met) {
+    var row = Row.atMost(100, "soon", value, "ms", "small");
+    assertThat(row.met()).isEqualTo(met);
+    assertThat(row.target()).isEqualTo("<= 100");
+  }
 
-    assertThat(out.toString().lines().skip(1))
-        .satisfiesExactly(
-            line -> assertThat(line).contains("4999").contains(">= 5000").contains("MISSED"),
-            line -> assertThat(line).contains("99.50").contains("<= 100").contains("met"),
-            line -> assertThat(line).doesNotContain("met").doesNotContain("MISSED"));
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aFigureThatIsNoNumberMeetsNoTarget(double value) {
+    assertThat(Row.atMost(100, "soon", value, "ms", "").met()).isFalse();
+    assertThat(Row.atLeast(100, "fast", value, "1/s", "").met()).isFalse();
+    assertThat(Row.plain(value)).isEqualTo("-");
   }
 
   @Test
-  void aFigureThatIsNoNumberMeetsNoTarget() {
-    assertThat(Row.atMost(100, "soon", Double.NaN, "ms", "").met()).isFalse();
-    assertThat(Row.atLeast(100, "fast", Double.NaN, "1/s", "").met()).isFalse();
+  void whatIsOnlyReportedHasNoTargetAndIsNeitherMetNorMissed() {
+    var row = Row.reported("peer", 3, "1/s", "small");
+    assertThat(row.met()).isNull();
+    assertThat(row.target()).isEmpty();
   }
 
-  @Test
-  void anUnknownNameIsAnErrorAndTheListNamesWhatThereIs() {
-    var out = new StringWriter();
-    var command = Bench.line(Bench.all()).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
-
-    assertThat(command.execute("nothing")).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(command.execute("list")).isZero();
-    assertThat(out.toString()).contains("no benchmark named nothing").contains("journal");
+  @ParameterizedTest
+  @CsvSource({
+    "5000, 5000",
+    "0, 0",
+    "-0.0, 0",
+    "99.5, 99.50",
+    "0.125, 0.13",
+    "0.004, 0.00",
+    "1234567.891, 1234567.89",
+    "-2.5, -2.50",
+    "1e15, 1000000000000000"
+  })
+  void aWholeNumberHasNoPointAndAnyOtherTwoDigitsBehindIt(double value, String text) {
+    assertThat(Row.plain(value)).isEqualTo(text);
   }
 }
