@@ -21,7 +21,12 @@ public final class FileLedger implements Ledger {
     this.file = file;
     try {
       if (Files.exists(file)) {
-        docIds.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+        String text = Files.readString(file);
+        text.lines().forEach(docIds::add);
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+          // the machine stopped in the middle of a line; what comes next must not run into it
+          append("");
+        }
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -38,14 +43,20 @@ public final class FileLedger implements Ledger {
     if (!docIds.add(docId)) {
       return;
     }
-    try (var channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      channel.write(ByteBuffer.wrap((docId + "\n").getBytes(StandardCharsets.UTF_8)));
-      channel.force(true);
+    try {
+      append(docId);
     } catch (IOException unwritable) {
       docIds.remove(docId);
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void append(String line) throws IOException {
+    try (var channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
     }
   }
 }

@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import vn.lienthong.client.Ledger;
 import vn.lienthong.client.ReceivedPacket;
 
 /** A folder of packets, one file per docId; the file itself is the proof that it was stored. */
 final class StoredPackets implements Ledger {
   private static final int LONGEST_NAME = 100;
+  private static final Pattern PLAIN = Pattern.compile("(?!x-)[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Path folder;
 
@@ -46,9 +50,20 @@ final class StoredPackets implements Ledger {
 
   /** The docId comes from outside and must not name another folder. */
   private Path fileOf(String docId) {
-    boolean plain = docId.matches("[A-Za-z0-9][A-Za-z0-9._-]*") && docId.length() <= LONGEST_NAME;
-    String name =
-        plain ? docId : "x-" + HexFormat.of().formatHex(docId.getBytes(StandardCharsets.UTF_8));
-    return folder.resolve(name.substring(0, Math.min(name.length(), 200)) + ".edxml");
+    boolean plain = docId.length() <= LONGEST_NAME && PLAIN.matcher(docId).matches();
+    return folder.resolve((plain ? docId : "x-" + spelt(docId)) + ".edxml");
+  }
+
+  /** No two docIds share a name: all the letters of a short one, the digest of a long one. */
+  private static String spelt(String docId) {
+    byte[] bytes = docId.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= LONGEST_NAME) {
+      return HexFormat.of().formatHex(bytes);
+    }
+    try {
+      return "sha256-" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
   }
 }
