@@ -130,7 +130,7 @@ class ErrorAnswerTests {
   }
 
   @Test
-  void aBodyOfAnotherKindIs415() {
+  void aBodyOfAnotherKindIsTheCallersMistake() {
     var answer =
         send(
             HttpRequest.newBuilder()
