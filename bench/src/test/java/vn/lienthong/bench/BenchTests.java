@@ -36,13 +36,13 @@ class BenchTests {
 
     var lines = out.toString().lines().toList();
     assertThat(lines).hasSize(4);
-    assertThat(lines.get(0).split(" +")).containsExactly("name", "value", "unit", "target", "scale");
+    assertThat(lines.get(0).split(" +"))
+        .containsExactly("name", "value", "unit", "target", "scale");
     assertThat(lines.get(1).split("  +"))
         .containsExactly("entries", "4999.50 1/s", ">= 5000", "MISSED 8 writers");
     assertThat(lines.get(2).split("  +"))
         .containsExactly("commit to head", "20 ms", "<= 100", "met", "8 writers");
-    assertThat(lines.get(3).split("  +"))
-        .containsExactly("bare insert", "7000 1/s", "8 writers");
+    assertThat(lines.get(3).split("  +")).containsExactly("bare insert", "7000 1/s", "8 writers");
   }
 
   @Test

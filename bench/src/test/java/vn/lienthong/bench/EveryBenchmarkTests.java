@@ -43,8 +43,7 @@ class EveryBenchmarkTests {
     try (var files = Files.walk(CLASSES)) {
       for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         if (Files.readString(file).contains("implements Benchmark")) {
-          implementing.put(
-              String.valueOf(file.getFileName()).replace(".java", ""), file);
+          implementing.put(String.valueOf(file.getFileName()).replace(".java", ""), file);
         }
       }
     }
@@ -55,7 +54,9 @@ class EveryBenchmarkTests {
 
   @Test
   void namesAreWordsThatNeedNoQuotingAndNoneIsTheList() {
-    assertThat(known().keySet()).allMatch(name -> name.matches("[a-z]{1,12}")).doesNotContain("list");
+    assertThat(known().keySet())
+        .allMatch(name -> name.matches("[a-z]{1,12}"))
+        .doesNotContain("list");
     assertThat(known()).hasSize(Bench.all().size());
   }
 

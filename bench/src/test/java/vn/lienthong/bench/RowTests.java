@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowTests {
   @ParameterizedTest
   @CsvSource({
-    "4999.99, false", "5000, true", "5000.01, true", "0, false", "-1, false", "1e12, true"
+    "4999.99, false",
+    "5000, true",
+    "5000.01, true",
+    "0, false",
+    "-1, false",
+    "1e12, true"
   })
   void whatShouldBeAtLeastSoMuchIsMetFromThereOn(double value, boolean met) {
     var row = Row.atLeast(5000, "entries", value, "1/s", "small");

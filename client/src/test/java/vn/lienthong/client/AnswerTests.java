@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the client makes of every kind of answer: agreed, refused for good, or worth another try. */
+/**
+ * What the client makes of every kind of answer: agreed, refused for good, or worth another try.
+ */
 class AnswerTests {
   private final ScriptedAxis axis = new ScriptedAxis();
   private final List<Duration> pauses = new ArrayList<>();
@@ -86,15 +88,15 @@ class AnswerTests {
   @ValueSource(ints = {400, 401, 403, 404, 405, 411, 413, 415, 431})
   void withoutAnAnswerTheseAreTheFaultOfTheCaller(int status) {
     axis.on("countReceiveEdoc", answer(status, "<html>"));
-    var refused =
-        catchThrowableOfType(AxisRefused.class, () -> client.count(MessageType.DOCUMENT));
+    var refused = catchThrowableOfType(AxisRefused.class, () -> client.count(MessageType.DOCUMENT));
     assertThat(refused.code()).isEqualTo("HTTP-" + status);
     assertThat(refused.description()).isEqualTo("<html>");
     assertThat(pauses).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "null", "\"OK\"", "OK", "{\"status\":\"OK\"", "{'status':'OK'}", "{,}"})
+  @ValueSource(
+      strings = {"[]", "null", "\"OK\"", "OK", "{\"status\":\"OK\"", "{'status':'OK'}", "{,}"})
   void whatIsNoAnswerIsTriedFiveTimesAndNeverTakenForOne(String body) {
     axis.on("getReceivedEdocList", json(body));
     var unreachable =

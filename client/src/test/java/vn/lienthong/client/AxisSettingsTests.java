@@ -18,7 +18,16 @@ class AxisSettingsTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ftp://h/vxp", "http:///vxp", "/vxp", "vxp", "", "http://a b/vxp", "trục", "http:"})
+      strings = {
+        "ftp://h/vxp",
+        "http:///vxp",
+        "/vxp",
+        "vxp",
+        "",
+        "http://a b/vxp",
+        "trục",
+        "http:"
+      })
   void whatIsNoAddressIsRefused(String address) {
     assertThatIllegalArgumentException().isThrownBy(() -> AxisSettings.of(address, "x", "y"));
   }
@@ -41,8 +50,8 @@ class AxisSettingsTests {
   void whatCannotWorkIsRefused(
       String id, String secret, Duration connect, Duration answer, int attempts) {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new AxisSettings(URI.create("http://h/vxp"), id, secret, connect, answer, attempts));
+        .isThrownBy(() ->
+            new AxisSettings(URI.create("http://h/vxp"), id, secret, connect, answer, attempts));
   }
 
   @ParameterizedTest
@@ -50,7 +59,8 @@ class AxisSettingsTests {
   void anOperationStandsBelowTheAddress(String address) {
     var settings = AxisSettings.of(address, "x", "y");
     assertThat(settings.operation("sendEdoc").toString()).endsWith("/vxp/sendEdoc");
-    assertThat(settings.operation("sendEdoc").getScheme()).isEqualTo(settings.endpoint().getScheme());
+    assertThat(settings.operation("sendEdoc").getScheme())
+        .isEqualTo(settings.endpoint().getScheme());
   }
 
   @Test

@@ -77,10 +77,12 @@ class FileLedgerTests {
     try {
       pool.invokeAll(
           IntStream.range(0, 120)
-              .mapToObj(n -> (Callable<Void>) () -> {
-                ledger.add("id-" + n % 60);
-                return null;
-              })
+              .mapToObj(n ->
+                  (Callable<Void>)
+                      () -> {
+                        ledger.add("id-" + n % 60);
+                        return null;
+                      })
               .toList());
     } finally {
       pool.shutdown();

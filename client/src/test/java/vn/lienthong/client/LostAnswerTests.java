@@ -109,8 +109,7 @@ class LostAnswerTests {
     axis.on("sendEdoc", storing(0));
     var missing = folder.resolve("missing.edxml");
     assertThat(
-            catchThrowableOfType(
-                java.io.UncheckedIOException.class, () -> client(5).send(missing)))
+            catchThrowableOfType(java.io.UncheckedIOException.class, () -> client(5).send(missing)))
         .hasMessageContaining("missing.edxml");
     assertThat(axis.requests("sendEdoc")).isEmpty();
   }
@@ -141,8 +140,7 @@ class LostAnswerTests {
   void anInterruptedCallerStopsAtOnceAndStaysInterrupted() {
     axis.on("getAgenciesList", ScriptedAxis.cut());
     Thread.currentThread().interrupt();
-    var stopped =
-        catchThrowableOfType(AxisUnreachable.class, () -> client(5).agencies());
+    var stopped = catchThrowableOfType(AxisUnreachable.class, () -> client(5).agencies());
     assertThat(Thread.interrupted()).isTrue();
     assertThat(stopped.attempts()).isEqualTo(1);
   }
@@ -169,12 +167,15 @@ class LostAnswerTests {
     axis.on("sendEdoc", storing(1));
     var steps = new ArrayList<Long>();
 
-    client(5).send(OutgoingPacket.document(packet("x".repeat(50_000))), (moved, all) -> {
-      assertThat(all).isIn(50_002L, -1L);
-      synchronized (steps) {
-        steps.add(moved);
-      }
-    });
+    client(5)
+        .send(
+            OutgoingPacket.document(packet("x".repeat(50_000))),
+            (moved, all) -> {
+              assertThat(all).isIn(50_002L, -1L);
+              synchronized (steps) {
+                steps.add(moved);
+              }
+            });
 
     assertThat(steps.stream().filter(moved -> moved == 50_002)).hasSize(2);
   }

@@ -57,20 +57,34 @@ class OperationsTests {
         operation("getSentEdocList", "POST", and(edoc, "docId", "d-1"), (c, f) -> c.trace("d-1")),
         operation("countReceiveEdoc", "POST", edoc, (c, f) -> c.count(MessageType.DOCUMENT)),
         operation("countReceiveStatus", "POST", status, (c, f) -> c.count(MessageType.STATUS)),
-        operation("updateStatus", "POST", Map.of("docId", "d-1", "status", "03"),
+        operation(
+            "updateStatus",
+            "POST",
+            Map.of("docId", "d-1", "status", "03"),
             (c, f) -> c.updateStatus("d-1", "03")),
         operation("getAgenciesList", "POST", Map.of(), (c, f) -> c.agencies()),
-        operation("getAgenciesListQD20", "POST", Map.of("level", "2"),
+        operation(
+            "getAgenciesListQD20",
+            "POST",
+            Map.of("level", "2"),
             (c, f) -> c.agenciesOfDecision20(2)),
-        operation("downloadEdoc", "GET", Map.of("docId", "d-1"),
+        operation(
+            "downloadEdoc",
+            "GET",
+            Map.of("docId", "d-1"),
             (c, f) -> c.download("d-1", f.resolve("d-1"))),
-        operation("sendEdoc", "POST", and(edoc, "from", "000.00.00.H46"),
-            (c, f) -> c.send(packet(f))),
-        operation("sendEdoc", "POST", and(status, "from", "000.00.00.H46"),
+        operation(
+            "sendEdoc", "POST", and(edoc, "from", "000.00.00.H46"), (c, f) -> c.send(packet(f))),
+        operation(
+            "sendEdoc",
+            "POST",
+            and(status, "from", "000.00.00.H46"),
             (c, f) -> c.send(OutgoingPacket.status(packet(f)), Progress.UNWATCHED)),
-        operation("sendEdoc", "POST", and(edoc, "from", "H41"),
-            (c, f) ->
-                c.send(OutgoingPacket.document(packet(f)).from("H41"), Progress.UNWATCHED)));
+        operation(
+            "sendEdoc",
+            "POST",
+            and(edoc, "from", "H41"),
+            (c, f) -> c.send(OutgoingPacket.document(packet(f)).from("H41"), Progress.UNWATCHED)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -84,13 +98,23 @@ class OperationsTests {
     var request = axis.only(operation);
     assertThat(request.method()).isEqualTo(verb);
     var own = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-    request.headers().forEach((name, value) -> {
-      if (name.regionMatches(true, 0, RequestSigning.PREFIX, 0, RequestSigning.PREFIX.length())) {
-        own.put(name.substring(RequestSigning.PREFIX.length()), value);
-      }
-    });
-    List.of("systemid", "timestamp", "Content-Type", "version", "sign-header-key", "sign-header",
-            "hash-header", "hash-file")
+    request
+        .headers()
+        .forEach((name, value) -> {
+          if (name.regionMatches(
+              true, 0, RequestSigning.PREFIX, 0, RequestSigning.PREFIX.length())) {
+            own.put(name.substring(RequestSigning.PREFIX.length()), value);
+          }
+        });
+    List.of(
+            "systemid",
+            "timestamp",
+            "Content-Type",
+            "version",
+            "sign-header-key",
+            "sign-header",
+            "hash-header",
+            "hash-file")
         .forEach(own::remove);
     assertThat(own).containsExactlyInAnyOrderEntriesOf(parameters);
     assertThat(request.header("User-Agent")).isEqualTo("lienthong-client/1");

@@ -30,6 +30,7 @@ final class AttachmentWriter {
           "application/docx",
           "zip",
           "application/zip");
+
   // A fixed time, so that the same document is the same bytes whenever it is written.
   /** Not the first moment of 1980: that one is written with a second time in the JVM's zone. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

@@ -39,25 +39,33 @@ class ContentHashTests {
         Arguments.of("comments", BASE.replace("<Code>", "<!-- số --><Code>")),
         Arguments.of("another order", packet(DETAILS + MESSAGE, BUSINESS, FILES)),
         Arguments.of("empty elements", packet(MESSAGE + DETAILS + "<DueDate/>", BUSINESS, FILES)),
-        Arguments.of("an empty group",
+        Arguments.of(
+            "an empty group",
             packet(MESSAGE + DETAILS + "<SignerInfo><FullName/></SignerInfo>", BUSINESS, FILES)),
         Arguments.of("spaces inside a text", BASE.replace("Nhầm", "\n  Nhầm  ")),
         Arguments.of("letters taken apart", BASE.replace("Kính", "Ki\u0301nh")),
         Arguments.of("a sequence of bytes for a letter", BASE.replace("Kính", "K&#237;nh")),
-        Arguments.of("one hop more",
-            BASE.replace("<Bussiness>", "<TraceHeader><OrganId>G22</OrganId></TraceHeader><Bussiness>")),
+        Arguments.of(
+            "one hop more",
+            BASE.replace(
+                "<Bussiness>", "<TraceHeader><OrganId>G22</OrganId></TraceHeader><Bussiness>")),
         Arguments.of("a signature", BASE.replace("</edXMLHeader>", "<Signature/></edXMLHeader>")),
-        Arguments.of("another order of the files",
+        Arguments.of(
+            "another order of the files",
             packet(
                 MESSAGE + DETAILS,
                 BUSINESS,
                 attachment("b.txt", "", utf8("hai")) + attachment("a.pdf", "", Packets.PDF))),
         Arguments.of("another label", BASE.replace("text/plain", "application/octet-stream")),
-        Arguments.of("a file in a transport archive",
-            packet(MESSAGE + DETAILS, BUSINESS,
+        Arguments.of(
+            "a file in a transport archive",
+            packet(
+                MESSAGE + DETAILS,
+                BUSINESS,
                 attachment("a.pdf", "application/pdf", Packets.PDF) + zipped)),
         Arguments.of("wrapped base64", BASE.replace("JVBE", "JV\r\nBE")),
-        Arguments.of("an element that the standard does not know",
+        Arguments.of(
+            "an element that the standard does not know",
             BASE.replace("<Code>", "<x:A xmlns:x='urn:x'>1</x:A><Code>")));
   }
 
@@ -119,8 +127,7 @@ class ContentHashTests {
     var plain = document(BASE);
     assertThat(wide.facts().contentHash()).isEqualTo(plain.facts().contentHash());
     assertThat(wide.facts().sha256()).isNotEqualTo(plain.facts().sha256());
-    assertThat(plain.facts().sha256())
-        .isEqualTo(Hashes.hex(Hashes.sha256().digest(utf8(BASE))));
+    assertThat(plain.facts().sha256()).isEqualTo(Hashes.hex(Hashes.sha256().digest(utf8(BASE))));
   }
 
   @Test

@@ -143,10 +143,11 @@ class CrookedBase64Tests {
     var one = "QUJD".repeat(5_000) + "*" + "QUJD".repeat(5_000);
     var before = "REVG" + one.substring(4);
     var behind = one.substring(0, one.length() - 4) + "REVG";
-    assertThat(java.util.stream.Stream.of(one, before, behind)
-            .map(text -> document(packetWith(attachment("a.bin", "", text))))
-            .map(read -> read.facts().contentHash())
-            .distinct())
+    assertThat(
+            java.util.stream.Stream.of(one, before, behind)
+                .map(text -> document(packetWith(attachment("a.bin", "", text))))
+                .map(read -> read.facts().contentHash())
+                .distinct())
         .hasSize(3);
   }
 }

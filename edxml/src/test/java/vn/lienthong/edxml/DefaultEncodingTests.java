@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the codec reads, writes and says does not depend on the encoding or language of the JVM. */
 class DefaultEncodingTests {
   private static final List<String> FIXTURES =
-      List.of("20_plain.edxml", "22_utf16le.edxml", "24_windows1258.edxml", "10_pdf_destroyed.edxml");
+      List.of(
+          "20_plain.edxml", "22_utf16le.edxml", "24_windows1258.edxml", "10_pdf_destroyed.edxml");
 
   @ParameterizedTest
   @CsvSource({

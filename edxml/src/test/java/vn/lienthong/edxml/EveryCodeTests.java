@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every code that reading can give, each provoked by a file, at its place and with its words. */
 class EveryCodeTests {
-  private static final Limits LIMITS =
-      new Limits(6_000_000, 1_000, 2, 4_000, 8, 50_000, 20);
+  private static final Limits LIMITS = new Limits(6_000_000, 1_000, 2, 4_000, 8, 50_000, 20);
   private static final String NS = EdxmlReader.NAMESPACE;
   private static final String FFFD = "\uFFFD";
 
@@ -82,7 +81,8 @@ class EveryCodeTests {
             "MessageHeader/Subject"),
         of(
             EdxCode.ELEMENT_REPEATED,
-            packet(MESSAGE, "", "").replace("</edXMLEnvelope>", "</edXMLEnvelope>¦<edXMLEnvelope/>"),
+            packet(MESSAGE, "", "")
+                .replace("</edXMLEnvelope>", "</edXMLEnvelope>¦<edXMLEnvelope/>"),
             "edXMLEnvelope",
             "edXMLEnvelope"),
         of(
@@ -295,7 +295,9 @@ class EveryCodeTests {
     var shown = EnumSet.copyOf(ELSEWHERE);
     cases().forEach(each -> shown.add(each.code()));
     assertThat(shown).containsExactlyInAnyOrder(EdxCode.values());
-    assertThat(cases().map(Case::code)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ELSEWHERE);
+    assertThat(cases().map(Case::code))
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(ELSEWHERE);
     assertThat(Arrays.stream(EdxCode.values())).hasSize(shown.size());
   }
 

@@ -27,11 +27,12 @@ class LifecycleTableTests {
           "16       .  x  x  x  x  x  x  x  x");
 
   static Stream<Arguments> cells() {
-    return DRAWN.stream().flatMap(row -> {
-      var words = row.split(" +");
-      return Arrays.stream(StatusCode.values())
-          .map(to -> Arguments.of(words[0], to, words[to.ordinal() + 1].equals("x")));
-    });
+    return DRAWN.stream()
+        .flatMap(row -> {
+          var words = row.split(" +");
+          return Arrays.stream(StatusCode.values())
+              .map(to -> Arguments.of(words[0], to, words[to.ordinal() + 1].equals("x")));
+        });
   }
 
   @ParameterizedTest(name = "{0} -> {1}: {2}")
@@ -52,8 +53,8 @@ class LifecycleTableTests {
 
   @Test
   void whatIsHandedOutCannotChangeTheTable() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-            StatusLifecycle.after(StatusCode.INBOX).clear())
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> StatusLifecycle.after(StatusCode.INBOX).clear())
         .isInstanceOf(UnsupportedOperationException.class);
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> StatusLifecycle.first().clear())
         .isInstanceOf(UnsupportedOperationException.class);

@@ -46,7 +46,8 @@ class OtherBuildersTests {
   @CsvSource({"true, true", "TRUE, true", "1, true", "false, false", "0, false", "x, false"})
   void aDirectionIsTrueInThreeSpellings(String text, boolean expected) {
     var read =
-        document(packet(MESSAGE + "<OtherInfo><Direction>" + text + "</Direction></OtherInfo>", "", ""));
+        document(
+            packet(MESSAGE + "<OtherInfo><Direction>" + text + "</Direction></OtherInfo>", "", ""));
     assertThat(read.header().circulation().direction()).isEqualTo(expected);
   }
 
@@ -131,8 +132,7 @@ class OtherBuildersTests {
   @ValueSource(
       strings = {"<Bussiness/><TraceHeader/>", "<TraceHeader/><Bussiness/>", "<Bussiness/>"})
   void theBusinessBlockMayStandOnEitherSideOfTheHops(String inside) {
-    var read =
-        document(packet(MESSAGE, "<TraceHeaderList>" + inside + "</TraceHeaderList>", ""));
+    var read = document(packet(MESSAGE, "<TraceHeaderList>" + inside + "</TraceHeaderList>", ""));
     assertThat(read.header().business().type()).contains(BusinessDocType.NEW);
   }
 

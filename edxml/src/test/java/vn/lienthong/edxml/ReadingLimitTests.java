@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each limit from both sides: at the limit a packet is read, one more is refused with the limit. */
+/**
+ * Each limit from both sides: at the limit a packet is read, one more is refused with the limit.
+ */
 class ReadingLimitTests {
   private static final long BYTES = 3_000;
   private static final int FEW = 5;
@@ -26,7 +28,9 @@ class ReadingLimitTests {
   /** Sizes at which others have lost documents, and those around our own blocks. */
   @ParameterizedTest
   @ValueSource(
-      ints = {1, 2, 3, 1023, 1024, 1025, 3999, 4000, 4001, 6143, 6144, 6145, 8191, 8192, 8193, 65537})
+      ints = {
+        1, 2, 3, 1023, 1024, 1025, 3999, 4000, 4001, 6143, 6144, 6145, 8191, 8192, 8193, 65537
+      })
   void anAttachmentOfAnySizeArrivesWhole(int size) {
     var content = new byte[size];
     new Random(size).nextBytes(content);
@@ -51,30 +55,60 @@ class ReadingLimitTests {
   static Stream<Arguments> edges() {
     var limits = new Limits(BYTES, 1_000, FEW, 1_500, 10, 40_000, 100);
     return Stream.of(
-        Arguments.of("packet", limits, EdxCode.PACKET_TOO_BIG, BYTES, (Grown) n -> {
-          var empty = packetWith("");
-          return empty + " ".repeat((int) n - utf8(empty).length);
-        }),
-        Arguments.of("attachment", limits, EdxCode.ATTACHMENT_TOO_BIG, 1_000L,
+        Arguments.of(
+            "packet",
+            limits,
+            EdxCode.PACKET_TOO_BIG,
+            BYTES,
+            (Grown)
+                n -> {
+                  var empty = packetWith("");
+                  return empty + " ".repeat((int) n - utf8(empty).length);
+                }),
+        Arguments.of(
+            "attachment",
+            limits,
+            EdxCode.ATTACHMENT_TOO_BIG,
+            1_000L,
             (Grown) n -> packetWith(attachment("a.bin", "", new byte[(int) n]))),
-        Arguments.of("attachments", limits, EdxCode.TOO_MANY_ATTACHMENTS, (long) FEW,
+        Arguments.of(
+            "attachments",
+            limits,
+            EdxCode.TOO_MANY_ATTACHMENTS,
+            (long) FEW,
             (Grown) n -> packetWith(attachment("a", "", "QUJD").repeat((int) n))),
-        Arguments.of("references", limits, EdxCode.TOO_MANY_ATTACHMENTS, (long) FEW,
-            (Grown) n ->
-                packetWith("")
-                    .replace(
-                        "</edXMLEnvelope>",
-                        "<edXMLBody><Manifest>"
-                            + "<Reference/>".repeat((int) n)
-                            + "</Manifest></edXMLBody></edXMLEnvelope>")),
-        Arguments.of("depth", limits, EdxCode.TOO_DEEP, 10L,
-            (Grown) n -> {
-              int deeper = (int) n - 4;
-              return packet(MESSAGE + "<x>".repeat(deeper) + "</x>".repeat(deeper), "", "");
-            }),
-        Arguments.of("unzipped", limits, EdxCode.UNZIP_TOO_BIG, 40_000L,
-            (Grown) n ->
-                packetWith(attachment("a.txt", "", Packets.zip("a.txt", "0".repeat((int) n))))));
+        Arguments.of(
+            "references",
+            limits,
+            EdxCode.TOO_MANY_ATTACHMENTS,
+            (long) FEW,
+            (Grown)
+                n ->
+                    packetWith("")
+                        .replace(
+                            "</edXMLEnvelope>",
+                            "<edXMLBody><Manifest>"
+                                + "<Reference/>".repeat((int) n)
+                                + "</Manifest></edXMLBody></edXMLEnvelope>")),
+        Arguments.of(
+            "depth",
+            limits,
+            EdxCode.TOO_DEEP,
+            10L,
+            (Grown)
+                n -> {
+                  int deeper = (int) n - 4;
+                  return packet(MESSAGE + "<x>".repeat(deeper) + "</x>".repeat(deeper), "", "");
+                }),
+        Arguments.of(
+            "unzipped",
+            limits,
+            EdxCode.UNZIP_TOO_BIG,
+            40_000L,
+            (Grown)
+                n ->
+                    packetWith(
+                        attachment("a.txt", "", Packets.zip("a.txt", "0".repeat((int) n))))));
   }
 
   interface Grown {
@@ -104,7 +138,8 @@ class ReadingLimitTests {
     assertThat(refusal(content(used + 1), limits).orElseThrow().code())
         .isEqualTo(EdxCode.HEADER_TOO_BIG);
     // letters of three bytes are one character each
-    assertThat(refusal(content(used).replace("x".repeat(used), "ế".repeat(used)), limits)).isEmpty();
+    assertThat(refusal(content(used).replace("x".repeat(used), "ế".repeat(used)), limits))
+        .isEmpty();
     assertThat(refusal(content(used).replace("</Content>", "</Content><a/>"), limits)).isPresent();
   }
 
@@ -160,7 +195,8 @@ class ReadingLimitTests {
   }
 
   private static String withName(int length) {
-    return packetWith("").replace("</edXMLEnvelope>", "</edXMLEnvelope><!--" + "x".repeat(length) + "-->");
+    return packetWith("")
+        .replace("</edXMLEnvelope>", "</edXMLEnvelope><!--" + "x".repeat(length) + "-->");
   }
 
   private static String bomb(int size) {

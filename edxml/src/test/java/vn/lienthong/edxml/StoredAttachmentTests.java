@@ -42,8 +42,7 @@ class StoredAttachmentTests {
 
     for (int i = contents.length - 1; i >= 0; i--) {
       var each = read.attachments().get(i);
-      try (var in =
-          AttachmentContent.open(PacketSource.of(packet), read.facts().charset(), each)) {
+      try (var in = AttachmentContent.open(PacketSource.of(packet), read.facts().charset(), each)) {
         assertThat(in.readAllBytes()).isEqualTo(contents[i]);
       }
     }
@@ -119,8 +118,7 @@ class StoredAttachmentTests {
         around[i] = (byte) 0xFF;
       }
     }
-    var in =
-        AttachmentContent.open(PacketSource.of(around), StandardCharsets.UTF_8, attachment);
+    var in = AttachmentContent.open(PacketSource.of(around), StandardCharsets.UTF_8, attachment);
     assertThat(in.readAllBytes()).isEqualTo(Packets.PDF);
   }
 

@@ -48,8 +48,7 @@ class TransportArchiveTests {
     assertThat(read.name()).isEqualTo("tep.txt");
     assertThat(read.size()).isEqualTo(zip.bytes().length);
     assertThat(read.contentSize()).isEqualTo(zip.content().length);
-    assertThat(read.contentSha256())
-        .isEqualTo(Hashes.hex(Hashes.sha256().digest(zip.content())));
+    assertThat(read.contentSha256()).isEqualTo(Hashes.hex(Hashes.sha256().digest(zip.content())));
     assertThat(Packets.content(packet, 0)).isEqualTo(zip.content());
   }
 

@@ -53,8 +53,7 @@ class WriterRefusalTests {
       String path) {
     var report = new StatusReport(from, answered, Staff.NONE, code, description, time);
     var out = new ByteArrayOutputStream();
-    var refused =
-        catchThrowableOfType(EdxmlRefused.class, () -> EdxmlWriter.write(report, out));
+    var refused = catchThrowableOfType(EdxmlRefused.class, () -> EdxmlWriter.write(report, out));
     assertThat(refused.code()).isEqualTo(EdxCode.NOT_WRITABLE_MISSING);
     assertThat(refused.finding().path()).isEqualTo(path);
     assertThat(refused.finding().line()).isZero();
@@ -107,8 +106,18 @@ class WriterRefusalTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a & b < c > d", "\"trích\" 'yếu'", "]]>", "&amp;", "<!-- x -->", "một\thai", "một\nhai",
-        "một\r\nhai", "Ộ 𠀋 😀", "a\u0085b\u2028c", "Đ\u00A0đ", "\uFFFD"
+        "a & b < c > d",
+        "\"trích\" 'yếu'",
+        "]]>",
+        "&amp;",
+        "<!-- x -->",
+        "một\thai",
+        "một\nhai",
+        "một\r\nhai",
+        "Ộ 𠀋 😀",
+        "a\u0085b\u2028c",
+        "Đ\u00A0đ",
+        "\uFFFD"
       })
   void anyOtherTextIsReadBackAsItWas(String text) {
     var packet = write(aHeader().subject(text).build());
@@ -187,8 +196,7 @@ class WriterRefusalTests {
               throw new IOException("gone");
             });
     assertThatThrownBy(() ->
-            EdxmlWriter.write(
-                aHeader().build(), List.of(unreadable), new ByteArrayOutputStream()))
+            EdxmlWriter.write(aHeader().build(), List.of(unreadable), new ByteArrayOutputStream()))
         .isInstanceOf(IOException.class)
         .hasMessage("gone");
   }
@@ -196,11 +204,9 @@ class WriterRefusalTests {
   @Test
   void whatWasWrittenIsCountedAndHashed() throws Exception {
     var out = new ByteArrayOutputStream();
-    var written =
-        EdxmlWriter.write(aHeader().build(), List.of(file("a.pdf", Packets.PDF)), out);
+    var written = EdxmlWriter.write(aHeader().build(), List.of(file("a.pdf", Packets.PDF)), out);
     assertThat(written.size()).isEqualTo(out.size());
-    assertThat(written.sha256())
-        .isEqualTo(Hashes.hex(Hashes.sha256().digest(out.toByteArray())));
+    assertThat(written.sha256()).isEqualTo(Hashes.hex(Hashes.sha256().digest(out.toByteArray())));
   }
 
   @Test

@@ -29,10 +29,12 @@ class LettersTests {
     assertThat(letter.header().to())
         .extracting(Organization::organId)
         .containsExactly(Letters.RECIPIENT);
-    assertThat(letter.attachments()).singleElement().satisfies(attachment -> {
-      assertThat(attachment.mediaType()).isEqualTo("application/pdf");
-      assertThat(attachment.damaged()).isFalse();
-    });
+    assertThat(letter.attachments())
+        .singleElement()
+        .satisfies(attachment -> {
+          assertThat(attachment.mediaType()).isEqualTo("application/pdf");
+          assertThat(attachment.damaged()).isFalse();
+        });
   }
 
   @Test
@@ -85,7 +87,6 @@ class LettersTests {
   }
 
   private static DocumentPacket read(byte[] packet) throws IOException, EdxmlRefused {
-    return (DocumentPacket)
-        EdxmlReader.read(new ByteArrayInputStream(packet), Limits.standard());
+    return (DocumentPacket) EdxmlReader.read(new ByteArrayInputStream(packet), Limits.standard());
   }
 }

@@ -78,8 +78,7 @@ class InventedCountryTests {
   @Test
   void kindsAreThoseOfTheDirectory() {
     var known = Arrays.stream(AgencyKind.values()).map(Enum::name).toList();
-    var counts =
-        ROWS.stream().collect(Collectors.groupingBy(row -> row[2], Collectors.counting()));
+    var counts = ROWS.stream().collect(Collectors.groupingBy(row -> row[2], Collectors.counting()));
 
     assertThat(known).containsAll(counts.keySet());
     assertThat(counts).containsEntry("PROVINCE", 63L);

@@ -160,8 +160,7 @@ class ExitCodeTests {
     axis.on("getReceivedEdocList", json(OK + ",\"data\":[]}"));
     assertThat(line.run("inbox")).isZero();
     assertThat(line.run("inbox", "--lang=en")).isZero();
-    assertThat(line.out().lines())
-        .containsExactly("0 gói tin đang chờ nhận", "Waiting packets: 0");
+    assertThat(line.out().lines()).containsExactly("0 gói tin đang chờ nhận", "Waiting packets: 0");
   }
 
   @Test

@@ -24,8 +24,7 @@ import vn.lienthong.edxml.Limits;
 /** Letters of the language survive a JVM whose default encoding has none of them. */
 class NationalLettersTests {
   private static final String SENDER = "Sở Nội vụ tỉnh Đắk Lắk";
-  private static final String SUBJECT =
-      "V/v triển khai Nghị quyết số 02/NQ-CP – đợt 1 “khẩn”";
+  private static final String SUBJECT = "V/v triển khai Nghị quyết số 02/NQ-CP – đợt 1 “khẩn”";
 
   @TempDir Path folder;
 
@@ -97,7 +96,8 @@ class NationalLettersTests {
         .isEqualTo(text + "\r\n");
   }
 
-  private String run(String encoding, String... arguments) throws IOException, InterruptedException {
+  private String run(String encoding, String... arguments)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Dfile.encoding=" + encoding, "-cp"));

@@ -59,8 +59,7 @@ class ProgressLineTests {
     assertThat(err.toString().lines())
         .containsExactly(
             "vb.edxml: 2.0/25.0 MB (8 %)",
-            "vb.edxml: 12.0/25.0 MB (48 %)",
-            "vb.edxml: 22.0/25.0 MB (88 %)");
+            "vb.edxml: 12.0/25.0 MB (48 %)", "vb.edxml: 22.0/25.0 MB (88 %)");
   }
 
   @Test
@@ -97,8 +96,7 @@ class ProgressLineTests {
     var timing = new Timing(now::get, wait -> {}, () -> 0);
     var out = new PrintWriter(err, true);
     var surroundings = new Surroundings(out, out, Map.of(), timing, terminal);
-    return new ProgressLine(
-        surroundings, Messages.of(Locale.forLanguageTag(language)), "vb.edxml");
+    return new ProgressLine(surroundings, Messages.of(Locale.forLanguageTag(language)), "vb.edxml");
   }
 
   private void after(long millis) {

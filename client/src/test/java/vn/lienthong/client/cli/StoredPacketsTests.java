@@ -20,8 +20,22 @@ class StoredPacketsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../evil", "/etc/passwd", "..", ".", "", "a/b", "a\\b", "C:evil", "a\nb", "a b", "a\u0000b",
-        ".hidden", "-rf", "đã đến", "con:", "x-2e2e"
+        "../evil",
+        "/etc/passwd",
+        "..",
+        ".",
+        "",
+        "a/b",
+        "a\\b",
+        "C:evil",
+        "a\nb",
+        "a b",
+        "a\u0000b",
+        ".hidden",
+        "-rf",
+        "đã đến",
+        "con:",
+        "x-2e2e"
       })
   void aStrangeDocIdIsSpeltOutAndStaysInTheFolder(String docId) throws IOException {
     var file = store(docId, "một");
@@ -43,8 +57,17 @@ class StoredPacketsTests {
     var longOne = "a/".repeat(200);
     var ids =
         List.of(
-            "../", "x-2e2e2f", "..", "a", "A/", "a/", longOne + "1", longOne + "2", "b".repeat(101),
-            "b".repeat(102), "b".repeat(100));
+            "../",
+            "x-2e2e2f",
+            "..",
+            "a",
+            "A/",
+            "a/",
+            longOne + "1",
+            longOne + "2",
+            "b".repeat(101),
+            "b".repeat(102),
+            "b".repeat(100));
     for (var id : ids) {
       assertThat(new StoredPackets(folder).contains(id)).as(id).isFalse();
       store(id, id);
