@@ -1,5 +1,10 @@
 package vn.lienthong.node.transfer;
 
+import java.util.TreeSet;
+import java.util.SortedSet;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.FileVisitResult;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,15 +105,46 @@ public final class Backup {
     if (!Files.isDirectory(directory)) {
       return;
     }
-    try (var paths = Files.walk(directory)) {
-      for (var path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        var relative = directory.relativize(path);
-        if (!BackupContents.LEFT_OUT.contains(relative.getName(0).toString())
-            && !path.toAbsolutePath().normalize().equals(part.normalize())) {
-          save(path, BackupContents.FILES + relative, zip);
-        }
+    for (var path : present(directory)) {
+      if (!path.toAbsolutePath().normalize().equals(part.normalize())) {
+        save(path, BackupContents.FILES + directory.relativize(path), zip);
       }
     }
+  }
+
+  /** Files that a backup holds, in order; one that goes meanwhile is passed over. */
+  private static SortedSet<Path> present(Path directory) throws IOException {
+    var present = new TreeSet<Path>();
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return isLeftOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isLeftOut(file)) {
+              present.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            return failure instanceof NoSuchFileException
+                ? FileVisitResult.CONTINUE
+                : super.visitFileFailed(file, failure);
+          }
+
+          private boolean isLeftOut(Path path) {
+            return BackupContents.LEFT_OUT.contains(
+                directory.relativize(path).getName(0).toString());
+          }
+        });
+    return present;
   }
 
   /** A running node also removes files; no row of the snapshot stands on one of these. */
