@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -213,20 +214,22 @@ public final class JournalAudit {
   }
 
   private void storedKeys() throws SQLException {
+    var gone = new TreeSet<>(leaves.introducedKeys().keySet());
     try (var keys =
         Rows.of(connection, KEYS, row -> Map.entry(row.getString(1), row.getBytes(2)))) {
       for (var key = keys.take(); key != null; key = keys.take()) {
+        gone.remove(key.getKey());
         var stored = Base64.getEncoder().encodeToString(key.getValue());
         if (!stored.equals(leaves.introducedKeys().get(key.getKey()))) {
-          findings.add(
-              new Finding(
-                  Kind.HEAD_CHANGED,
-                  -1,
-                  null,
-                  "key " + key.getKey() + " is not the one introduced"));
+          report(key.getKey(), "is not the one introduced");
         }
       }
     }
+    gone.forEach(key -> report(key, "was introduced and is gone"));
+  }
+
+  private void report(String key, String detail) {
+    findings.add(new Finding(Kind.HEAD_CHANGED, -1, null, "key " + key + " " + detail));
   }
 
   private static SignedHead head(ResultSet row) throws SQLException {

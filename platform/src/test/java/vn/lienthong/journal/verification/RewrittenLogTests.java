@@ -190,6 +190,7 @@ class RewrittenLogTests {
         "HEAD_CHANGED  | delete from journal.log",
         "HEAD_CHANGED  | update journal.head set key = '0000000000000000'",
         "HEAD_CHANGED  | update journal.key set id = '0000000000000000'",
+        "HEAD_CHANGED  | delete from journal.key",
         "HEAD_CHANGED  | insert into journal.key values ('k', 'secret', now())",
         "TAIL_CUT      | update journal.head set size = size + 1000",
         "LEAF_MISSING  | delete from journal.leaf where sequence > 9",

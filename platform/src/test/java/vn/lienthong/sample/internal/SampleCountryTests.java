@@ -146,10 +146,12 @@ class SampleCountryTests {
   @ValueSource(strings = {"vanthu.G22", "lanhdao.H46", "CHUYENVIEN.G22", "quantri.h46"})
   void whoIsPromisedASignInGetsIn(String login) {
     var browser = new Browser("http://localhost:" + port);
-    browser.submit("/exchange/inbox", "/sign-in", Map.of("username", login, "password", "lienthong"));
+    browser.submit(
+        "/exchange/inbox", "/sign-in", Map.of("username", login, "password", "lienthong"));
     assertThat(browser.get("/exchange/inbox").uri().getPath()).isEqualTo("/exchange/inbox");
     var stranger = new Browser("http://localhost:" + port);
-    stranger.submit("/exchange/inbox", "/sign-in", Map.of("username", login, "password", "lienthong1"));
+    stranger.submit(
+        "/exchange/inbox", "/sign-in", Map.of("username", login, "password", "lienthong1"));
     assertThat(stranger.get("/exchange/inbox").uri().getPath()).startsWith("/sign-in");
   }
 
