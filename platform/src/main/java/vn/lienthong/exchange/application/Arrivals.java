@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.exchange.domain.ArrivalQueue;
-import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.WallClock;
 
@@ -26,19 +26,19 @@ class Arrivals {
   private static final int LONGEST_PAUSE_DOUBLINGS = 8;
 
   private final ArrivalQueue queue;
-  private final Axis axis;
+  private final Deliveries deliveries;
   private final StatusReports reports;
   private final TransactionTemplate transaction;
   private final WallClock clock;
 
   Arrivals(
       ArrivalQueue queue,
-      Axis axis,
+      Deliveries deliveries,
       StatusReports reports,
       TransactionTemplate transaction,
       WallClock clock) {
     this.queue = queue;
-    this.axis = axis;
+    this.deliveries = deliveries;
     this.reports = reports;
     this.transaction = transaction;
     this.clock = clock;
@@ -74,7 +74,8 @@ class Arrivals {
   private void announce(
       ArrivalQueue.Arrival arrival, AtomicReference<ArrivalQueue.@Nullable Arrival> taken) {
     taken.set(arrival);
-    axis.findDelivery(arrival.delivery())
+    deliveries
+        .findDelivery(arrival.delivery())
         .filter(delivery -> delivery.statusCode().isEmpty())
         .ifPresent(delivery ->
             reports.report(

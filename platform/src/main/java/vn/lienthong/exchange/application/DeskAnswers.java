@@ -7,7 +7,7 @@ import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.edxml.StatusLifecycle;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.TransportState;
-import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
@@ -20,12 +20,12 @@ import vn.lienthong.shared.Text;
 class DeskAnswers {
   private static final int LONGEST_REASON = 1000;
 
-  private final Axis axis;
+  private final Deliveries deliveries;
   private final Transport transport;
   private final StatusReports reports;
 
-  DeskAnswers(Axis axis, Transport transport, StatusReports reports) {
-    this.axis = axis;
+  DeskAnswers(Deliveries deliveries, Transport transport, StatusReports reports) {
+    this.deliveries = deliveries;
     this.transport = transport;
     this.reports = reports;
   }
@@ -33,7 +33,8 @@ class DeskAnswers {
   @Transactional
   void answer(UUID docId, AgencyCode agency, StatusCode status, String description, Caller caller) {
     var delivery =
-        axis.find(docId, agency)
+        deliveries
+            .find(docId, agency)
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
     var current = delivery.statusCode().orElse("");
     boolean legal =

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.edxml.StatusLifecycle;
 import vn.lienthong.exchange.ExchangeEntry;
-import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.exchange.domain.Delivery;
 import vn.lienthong.exchange.domain.DeliveryEvent;
 import vn.lienthong.exchange.domain.StoredDocument;
@@ -21,11 +21,11 @@ import vn.lienthong.shared.Caller;
  */
 @Component
 class StatusEffects {
-  private final Axis axis;
+  private final Deliveries deliveries;
   private final Journal journal;
 
-  StatusEffects(Axis axis, Journal journal) {
-    this.axis = axis;
+  StatusEffects(Deliveries deliveries, Journal journal) {
+    this.deliveries = deliveries;
     this.journal = journal;
   }
 
@@ -38,8 +38,8 @@ class StatusEffects {
 
   private Optional<Delivery> target(StoredDocument status, Answer answer) {
     return StatusCode.CANCELLATION.code().equals(answer.statusCode())
-        ? axis.findForStatus(status.sender(), answer.agency(), answer)
-        : axis.findForStatus(answer.agency(), status.sender(), answer);
+        ? deliveries.findForStatus(status.sender(), answer.agency(), answer)
+        : deliveries.findForStatus(answer.agency(), status.sender(), answer);
   }
 
   private void apply(Delivery delivery, StoredDocument status, Answer answer, Caller caller) {
@@ -48,7 +48,7 @@ class StatusEffects {
       return;
     }
     boolean legal = isLegal(delivery, code);
-    axis.addEvent(
+    deliveries.addEvent(
         delivery,
         new DeliveryEvent(
             status.acceptedAt(),
@@ -57,7 +57,7 @@ class StatusEffects {
             answer.description(),
             status.senderName()));
     if (legal) {
-      axis.setStatus(delivery, code, status.acceptedAt());
+      deliveries.setStatus(delivery, code, status.acceptedAt());
       journal.append(
           NewEntry.of(ExchangeEntry.STATUS_REPORTED, delivery.document().toString(), caller)
               .fact("sender", delivery.sender())

@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.TransportState;
-import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.exchange.domain.Delivery;
 import vn.lienthong.exchange.domain.DeliveryEvent;
 import vn.lienthong.journal.Journal;
@@ -21,12 +21,12 @@ import vn.lienthong.shared.RuleViolated;
  */
 @Component
 class Transport {
-  private final Axis axis;
+  private final Deliveries deliveries;
   private final Journal journal;
   private final BusinessClock clock;
 
-  Transport(Axis axis, Journal journal, BusinessClock clock) {
-    this.axis = axis;
+  Transport(Deliveries deliveries, Journal journal, BusinessClock clock) {
+    this.deliveries = deliveries;
     this.journal = journal;
     this.clock = clock;
   }
@@ -34,7 +34,8 @@ class Transport {
   /** A recipient fetched a document: what was {@code initial} is now {@code processing}. */
   @Transactional
   void fetched(UUID document, AgencyCode recipient, Caller caller) {
-    axis.find(document, recipient)
+    deliveries
+        .find(document, recipient)
         .filter(delivery -> delivery.state() == TransportState.INITIAL)
         .ifPresent(delivery -> move(delivery, TransportState.PROCESSING, caller));
   }
@@ -42,7 +43,8 @@ class Transport {
   @Transactional
   void move(UUID document, AgencyCode recipient, TransportState next, Caller caller) {
     var delivery =
-        axis.find(document, recipient)
+        deliveries
+            .find(document, recipient)
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, document));
     if (!delivery.state().allows(next)) {
       throw new RuleViolated(ExchangeError.MOVE_NOT_ALLOWED, delivery.state().wire(), next.wire());
@@ -54,8 +56,8 @@ class Transport {
 
   private void move(Delivery delivery, TransportState next, Caller caller) {
     var now = clock.now();
-    axis.move(delivery, next, now);
-    axis.addEvent(
+    deliveries.move(delivery, next, now);
+    deliveries.addEvent(
         delivery, new DeliveryEvent(now, "moved", null, next.wire(), delivery.recipient().value()));
     journal.append(
         NewEntry.of(ExchangeEntry.DELIVERY_MOVED, delivery.document().toString(), caller)

@@ -1,6 +1,5 @@
 package vn.lienthong.exchange.domain;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.edxml.Attachment;
 import vn.lienthong.edxml.TraceSlot;
 import vn.lienthong.exchange.ExchangeError;
-import vn.lienthong.exchange.TransportState;
 import vn.lienthong.shared.AgencyCode;
 
 /** Port to the tables of the axis; every method works in the caller's transaction. */
@@ -31,24 +29,6 @@ public interface Axis {
 
   /** Shows recipients that cannot be served in the sender's trace. */
   void refuse(StoredDocument document, String addressed, ExchangeError reason);
-
-  /**
-   * The delivery a status speaks of, locked: by DocumentId, else by number, notation and date; the
-   * latest when there are several.
-   */
-  Optional<Delivery> findForStatus(
-      AgencyCode sender, AgencyCode recipient, StoredDocument.Answer answer);
-
-  /** The delivery of a document to a recipient, locked. */
-  Optional<Delivery> find(UUID document, AgencyCode recipient);
-
-  Optional<Delivery> findDelivery(UUID delivery);
-
-  void move(Delivery delivery, TransportState next, Instant at);
-
-  void setStatus(Delivery delivery, String statusCode, Instant at);
-
-  void addEvent(Delivery delivery, DeliveryEvent event);
 
   /** Stored form of a document the agency sent or received. */
   Optional<Held> held(UUID document, AgencyCode agency);

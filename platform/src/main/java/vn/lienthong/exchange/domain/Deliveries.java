@@ -1,0 +1,28 @@
+package vn.lienthong.exchange.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.shared.AgencyCode;
+
+/** Port to the deliveries of the axis; every method works in the caller's transaction. */
+public interface Deliveries {
+  /**
+   * The delivery a status speaks of, locked: by DocumentId, else by number, notation and date; the
+   * latest when there are several.
+   */
+  Optional<Delivery> findForStatus(
+      AgencyCode sender, AgencyCode recipient, StoredDocument.Answer answer);
+
+  /** The delivery of a document to a recipient, locked. */
+  Optional<Delivery> find(UUID document, AgencyCode recipient);
+
+  Optional<Delivery> findDelivery(UUID delivery);
+
+  void move(Delivery delivery, TransportState next, Instant at);
+
+  void setStatus(Delivery delivery, String statusCode, Instant at);
+
+  void addEvent(Delivery delivery, DeliveryEvent event);
+}
