@@ -27,12 +27,17 @@ import vn.lienthong.shared.RuleViolated;
 final class Spool implements AutoCloseable {
   private static final int CHUNK = 64 * 1024;
 
+  /** What the VXP SDK sends behind a file; it does not count towards the limit. */
+  private static final int LINE_BREAK = 2;
+
+  private final long limit;
   private byte[] memory;
   private @Nullable Path file;
   private long size;
   private boolean kept;
 
-  private Spool(byte[] memory, @Nullable Path file, long size) {
+  private Spool(long limit, byte[] memory, @Nullable Path file, long size) {
+    this.limit = limit;
     this.memory = memory;
     this.file = file;
     this.size = size;
@@ -42,16 +47,17 @@ final class Spool implements AutoCloseable {
    * Reads a packet to its end.
    *
    * @param inMemory bytes held in memory at most
-   * @param limit bytes of a packet at most; one more is refused before the rest is read
+   * @param limit bytes of a packet at most; what goes beyond it by more than a line break is
+   *     refused before the rest is read, and a packet beyond it by {@link #check}
    */
   static Spool read(InputStream packet, Path directory, int inMemory, long limit) {
     try {
       var head = packet.readNBytes(inMemory + 1);
-      if (head.length > limit) {
+      if (head.length > limit + LINE_BREAK) {
         throw new RuleViolated(ExchangeError.PACKET_TOO_LARGE, limit);
       }
       if (head.length <= inMemory) {
-        return new Spool(head, null, head.length);
+        return new Spool(limit, head, null, head.length);
       }
       return toFile(head, packet, directory, limit);
     } catch (IOException e) {
@@ -69,12 +75,12 @@ final class Spool implements AutoCloseable {
       var chunk = new byte[CHUNK];
       for (int n = rest.read(chunk); n >= 0; n = rest.read(chunk)) {
         size += n;
-        if (size > limit) {
+        if (size > limit + LINE_BREAK) {
           throw new RuleViolated(ExchangeError.PACKET_TOO_LARGE, limit);
         }
         out.write(chunk, 0, n);
       }
-      return new Spool(new byte[0], file, size);
+      return new Spool(limit, new byte[0], file, size);
     } catch (IOException | RuleViolated e) {
       Files.deleteIfExists(file);
       throw e;
@@ -99,18 +105,25 @@ final class Spool implements AutoCloseable {
   }
 
   /**
-   * Holds the packet to the digest its sender promised. The VXP SDK sends a CRLF behind the file:
-   * where the digest is that of the bytes before it, it is taken off.
+   * Holds the packet to the digest its sender promised and to the limit. The VXP SDK sends a CRLF
+   * behind the file: where the digest is that of the bytes before it, it is taken off.
    */
   void check(String sha256) {
+    digestAsPromised(sha256);
+    if (size > limit) {
+      throw new RuleViolated(ExchangeError.PACKET_TOO_LARGE, limit);
+    }
+  }
+
+  private void digestAsPromised(String sha256) {
     try {
       if (sha256.isEmpty() || DigestText.matches(sha256, digest(size))) {
         return;
       }
-      if (!endsWithLineBreak() || !DigestText.matches(sha256, digest(size - 2))) {
+      if (!endsWithLineBreak() || !DigestText.matches(sha256, digest(size - LINE_BREAK))) {
         throw new RuleViolated(ExchangeError.DIGEST_MISMATCH);
       }
-      cut(size - 2);
+      cut(size - LINE_BREAK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -169,16 +182,16 @@ final class Spool implements AutoCloseable {
   }
 
   private boolean endsWithLineBreak() throws IOException {
-    if (size < 2) {
+    if (size < LINE_BREAK) {
       return false;
     }
-    var last = new byte[2];
+    var last = new byte[LINE_BREAK];
     var path = file;
     if (path == null) {
-      System.arraycopy(memory, memory.length - 2, last, 0, 2);
+      System.arraycopy(memory, memory.length - LINE_BREAK, last, 0, LINE_BREAK);
     } else {
       try (var in = new RandomAccessFile(path.toFile(), "r")) {
-        in.seek(size - 2);
+        in.seek(size - LINE_BREAK);
         in.readFully(last);
       }
     }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -61,11 +62,33 @@ class SpoolTests {
     assertThat(directory).isEmptyDirectory();
   }
 
-  @Test
-  void aLimitBelowWhatIsHeldInMemoryCountsToo() {
-    assertThatThrownBy(
-            () -> Spool.read(new ByteArrayInputStream(bytes(11)), directory, IN_MEMORY, 10))
-        .isInstanceOf(RuleViolated.class);
+  /** The limit is that of the packet, in memory or in a file: a line break behind it is not. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, LIMIT})
+  void aPacketOfExactlyTheLimitPassesAndOneByteMoreDoesNot(int limit) throws IOException {
+    var packet = bytes(limit);
+    for (var sent : List.of(packet, with(packet, "\r\n"))) {
+      try (var spool = Spool.read(new ByteArrayInputStream(sent), directory, IN_MEMORY, limit)) {
+        spool.check(sha256(packet));
+        assertThat(spool.size()).isEqualTo(limit);
+      }
+    }
+    for (var longer : List.of(bytes(limit + 1), with(bytes(limit + 1), "\r\n"))) {
+      assertThatThrownBy(
+              () -> {
+                try (var spool =
+                    Spool.read(new ByteArrayInputStream(longer), directory, IN_MEMORY, limit)) {
+                  spool.check(sha256(bytes(limit + 1)));
+                }
+              })
+          .isInstanceOfSatisfying(
+              RuleViolated.class,
+              e -> {
+                assertThat(e.error()).isEqualTo(ExchangeError.PACKET_TOO_LARGE);
+                assertThat(e.arguments()).containsExactly((long) limit);
+              });
+    }
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Test
