@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.edxml.Business;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Exchange;
@@ -30,20 +26,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
 
-class AcceptanceTests {
-  @TempDir Path directory;
-  private AxisHarness axis;
-
-  @BeforeEach
-  void open() {
-    axis = new AxisHarness(directory);
-  }
-
-  @AfterEach
-  void close() {
-    axis.close();
-  }
-
+class AcceptanceTests extends OnTheAxis {
   @Test
   void aLetterIsStoredAsReceivedAndWaitsForEachRecipientOnce() {
     var letter = PacketFixture.aLetter().to("000.00.00.H46", "H26", "000.00.00.H26").bytes();

@@ -5,49 +5,39 @@ import static vn.lienthong.exchange.application.SmallDirectory.HA_NOI;
 import static vn.lienthong.exchange.application.SmallDirectory.OFFICE;
 import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
-import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.exchange.Desks;
-import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.SentItem;
-import vn.lienthong.exchange.Submission;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 
 /** "Đã đến" is told once, also when telling it fails for a while. */
-class ArrivalsTests {
-  @TempDir Path directory;
+class ArrivalsTests extends OnTheAxis {
   private final AtomicBoolean broken = new AtomicBoolean();
-  private AxisHarness axis;
 
-  @BeforeEach
-  void open() {
-    axis = new AxisHarness(directory, DataSize.ofMegabytes(50), breakable());
-    openDesk(QUANG_BINH);
+  @Override
+  AxisHarness harness() {
+    return new AxisHarness(directory, DataSize.ofMegabytes(50), breakable());
   }
 
-  @AfterEach
-  void close() {
-    axis.close();
+  @BeforeEach
+  void openTheDeskOfQuangBinh() {
+    openDesk(QUANG_BINH);
   }
 
   /** Knows nobody called Quảng Bình while it is broken; the fault is a bug, not a rule. */
@@ -189,11 +179,7 @@ class ArrivalsTests {
 
   private UUID send(String number, AgencyCode recipient) {
     var letter = PacketFixture.aLetter().number(number).to(recipient.value()).bytes();
-    return axis.get(Exchange.class)
-        .submit(
-            new ByteArrayInputStream(letter),
-            new Submission(AxisHarness.systemOf(OFFICE), "vxp", "", Set.of()))
-        .docId();
+    return axis.submit(OFFICE, letter).docId();
   }
 
   private Optional<String> status(UUID docId) {

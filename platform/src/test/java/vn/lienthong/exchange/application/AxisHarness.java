@@ -1,11 +1,13 @@
 package vn.lienthong.exchange.application;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -18,7 +20,10 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.directory.Directory;
+import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeSettings;
+import vn.lienthong.exchange.Submission;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
@@ -74,6 +79,14 @@ final class AxisHarness implements AutoCloseable {
   /** Lets the wall clock go on; the business clock stands still. */
   void pass(Duration time) {
     get(MovedClock.class).pass(time);
+  }
+
+  /** A packet sent by the system of an agency, with no promise about it. */
+  Acceptance submit(AgencyCode sender, byte[] packet) {
+    return get(Exchange.class)
+        .submit(
+            new ByteArrayInputStream(packet),
+            new Submission(systemOf(sender), "vxp", "", Set.of()));
   }
 
   static Caller systemOf(AgencyCode agency) {

@@ -2,38 +2,18 @@ package vn.lienthong.exchange.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.Mailbox;
-import vn.lienthong.exchange.Submission;
 
 /** A packet directory after processes were killed in the middle. */
-class LeftPacketsTests {
+class LeftPacketsTests extends OnTheAxis {
   private static final Duration DAY = Duration.ofDays(1);
-
-  @TempDir Path directory;
-  private AxisHarness axis;
-
-  @BeforeEach
-  void open() {
-    axis = new AxisHarness(directory);
-  }
-
-  @AfterEach
-  void close() {
-    axis.close();
-  }
 
   @Test
   void aDirectoryThatIsNotThereYetIsNoFault() throws Exception {
@@ -46,10 +26,7 @@ class LeftPacketsTests {
   @Test
   void whatNoPacketNamesGoesAfterADayAndWhatWasTakenStays() throws Exception {
     var letter = PacketFixture.aLetter().file(new byte[400_000]).bytes();
-    var caller = AxisHarness.systemOf(SmallDirectory.OFFICE);
-    var taken =
-        axis.get(Exchange.class)
-            .submit(new ByteArrayInputStream(letter), new Submission(caller, "vxp", "", Set.of()));
+    var taken = axis.submit(SmallDirectory.OFFICE, letter);
     var stored = onlyFile();
     aged(stored, DAY.multipliedBy(400));
     var lost = aged(file("0a/0a-lost.edxml"), DAY.plusSeconds(1));

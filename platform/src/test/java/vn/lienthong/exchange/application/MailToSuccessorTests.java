@@ -6,15 +6,11 @@ import static vn.lienthong.exchange.application.SmallDirectory.OFFICE;
 import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.directory.MovedItem;
@@ -33,22 +29,9 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 
 /** Quảng Bình hands over to Hà Nội: a merger no law knows, made of the agencies at hand. */
-class MailToSuccessorTests {
+class MailToSuccessorTests extends OnTheAxis {
   private static final LocalDate DAY = LocalDate.of(2020, 2, 12);
   private static final Caller PERSON = AxisHarness.clerkOf(OFFICE);
-
-  @TempDir Path directory;
-  private AxisHarness axis;
-
-  @BeforeEach
-  void open() {
-    axis = new AxisHarness(directory);
-  }
-
-  @AfterEach
-  void close() {
-    axis.close();
-  }
 
   @Test
   void whatWaitsReachesTheSuccessorWithANoteAndWhatWasAnsweredStays() {

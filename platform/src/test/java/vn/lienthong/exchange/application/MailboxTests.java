@@ -7,9 +7,7 @@ import static vn.lienthong.exchange.application.SmallDirectory.JUSTICE;
 import static vn.lienthong.exchange.application.SmallDirectory.OFFICE;
 import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,14 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.MailFilter;
@@ -35,27 +28,13 @@ import vn.lienthong.exchange.MailItem;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.SentItem;
-import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
 
 /** What a system sees of its agency's mail: lists, counts, states, content. */
-class MailboxTests {
-  @TempDir Path directory;
-  private AxisHarness axis;
-
-  @BeforeEach
-  void open() {
-    axis = new AxisHarness(directory);
-  }
-
-  @AfterEach
-  void close() {
-    axis.close();
-  }
-
+class MailboxTests extends OnTheAxis {
   @Test
   void pagesHoldEveryItemOnceWhileMoreArrive() {
     for (int n = 0; n < 25; n++) {
@@ -146,100 +125,6 @@ class MailboxTests {
         });
   }
 
-  /** Every pair of transport states; only what the table allows is done. */
-  @ParameterizedTest
-  @CsvSource({
-    "initial,    processing, true",
-    "initial,    done,       true",
-    "initial,    fail,       true",
-    "initial,    initial,    false",
-    "processing, initial,    false",
-    "processing, processing, true",
-    "processing, done,       true",
-    "processing, fail,       true",
-    "fail,       initial,    false",
-    "fail,       processing, true",
-    "fail,       fail,       true",
-    "fail,       done,       true",
-    "done,       initial,    false",
-    "done,       processing, false",
-    "done,       fail,       false",
-    "done,       done,       true"
-  })
-  void aDeliveryMovesAsTheTableSays(String from, String to, boolean allowed) {
-    var docId = send(OFFICE, "1");
-    if (!from.equals("initial")) {
-      mailbox().update(system(QUANG_BINH), docId, from);
-    }
-    if (allowed) {
-      mailbox().update(system(QUANG_BINH), docId, to);
-      assertThat(state(docId)).isEqualTo(to);
-    } else {
-      refused(ExchangeError.MOVE_NOT_ALLOWED, QUANG_BINH, docId, to);
-      assertThat(state(docId)).isEqualTo(from);
-    }
-  }
-
-  @Test
-  void everyFailureIsCountedAndStaysListed() {
-    var docId = send(OFFICE, "1");
-    for (int n = 0; n < 3; n++) {
-      mailbox().update(system(QUANG_BINH), docId, "fail");
-    }
-    assertThat(
-            axis.db().sql("select attempts from exchange.delivery").query(Integer.class).single())
-        .isEqualTo(3);
-    assertThat(axis.journal.count(ExchangeEntry.DELIVERY_MOVED.type())).isEqualTo(3);
-    assertThat(docIds(QUANG_BINH, filter(1, 10))).containsExactly(docId);
-  }
-
-  @Test
-  void doneTwiceIsOneMove() {
-    var docId = send(OFFICE, "1");
-    mailbox().update(system(QUANG_BINH), docId, "done");
-    mailbox().update(system(QUANG_BINH), docId, "DONE ");
-    assertThat(axis.journal.count(ExchangeEntry.DELIVERY_MOVED.type())).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "xong", "99", "done;drop", "đã nhận", "07"})
-  void aStateNobodyKnowsIsRefusedAndChangesNothing(String state) {
-    var docId = send(OFFICE, "1");
-    refused(ExchangeError.STATE_UNKNOWN, QUANG_BINH, docId, state);
-    assertThat(state(docId)).isEqualTo("initial");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "inbox, 01",
-    "rejection, 02",
-    "reject, 02",
-    "ACCEPTANCE, 03",
-    "3, 03",
-    "03, 03",
-    "' acceptance ', 03"
-  })
-  void aStatusIsReportedByKeywordOrCode(String word, String code) {
-    var docId = send(OFFICE, "1");
-    mailbox().update(system(QUANG_BINH), docId, word);
-    assertThat(mailbox().sent(system(OFFICE), Optional.empty(), 1, 10))
-        .singleElement()
-        .satisfies(item -> {
-          assertThat(item.statusCode()).contains(code);
-          assertThat(item.state()).isEqualTo(TransportState.DONE);
-        });
-  }
-
-  /** The standard asks for a reason, which a call of one word cannot carry. */
-  @Test
-  void aRefusalByKeywordSaysThatNoReasonWasGiven() {
-    var docId = send(OFFICE, "1");
-    mailbox().update(system(QUANG_BINH), docId, "02");
-    assertThat(mailbox().sent(system(OFFICE), Optional.of(docId.toString()), 1, 10))
-        .singleElement()
-        .satisfies(item -> assertThat(item.statusDescription()).isEqualTo("Không nêu lý do"));
-  }
-
   @Test
   void whatIsNotMineCannotBeFetchedMovedOrSeen() {
     var docId = send(OFFICE, "1");
@@ -321,10 +206,7 @@ class MailboxTests {
   }
 
   private UUID submit(AgencyCode sender, byte[] packet) {
-    return axis.get(Exchange.class)
-        .submit(
-            new ByteArrayInputStream(packet), new Submission(system(sender), "vxp", "", Set.of()))
-        .docId();
+    return axis.submit(sender, packet).docId();
   }
 
   private String state(UUID docId) {

@@ -2,17 +2,11 @@ package vn.lienthong.exchange.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,27 +15,12 @@ import vn.lienthong.edxml.BusinessDocType;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
-import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.SentItem;
-import vn.lienthong.exchange.Submission;
 import vn.lienthong.shared.AgencyCode;
 
 /** Ids that agencies give to their own documents, which nobody else keeps unique. */
-class OwnIdsTests {
-  @TempDir Path directory;
-  private AxisHarness axis;
-
-  @BeforeEach
-  void open() {
-    axis = new AxisHarness(directory);
-  }
-
-  @AfterEach
-  void close() {
-    axis.close();
-  }
-
+class OwnIdsTests extends OnTheAxis {
   @Test
   void twoAgenciesMayUseTheSameIdOnTheSameDay() {
     var office = send(SmallDirectory.OFFICE, letter("1").to("000.00.00.H46"));
@@ -130,10 +109,7 @@ class OwnIdsTests {
   }
 
   private Acceptance send(AgencyCode sender, PacketFixture letter) {
-    return axis.get(Exchange.class)
-        .submit(
-            new ByteArrayInputStream(letter.bytes()),
-            new Submission(AxisHarness.systemOf(sender), "vxp", "", Set.of()));
+    return axis.submit(sender, letter.bytes());
   }
 
   private List<SentItem> sent(AgencyCode sender, String id) {

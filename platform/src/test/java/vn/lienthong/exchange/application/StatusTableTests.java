@@ -5,13 +5,11 @@ import static vn.lienthong.exchange.application.SmallDirectory.HA_NOI;
 import static vn.lienthong.exchange.application.SmallDirectory.OFFICE;
 import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.exchange.Desk;
-import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.SentItem;
-import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.shared.AgencyCode;
 
@@ -171,12 +167,7 @@ class StatusTableTests {
   }
 
   private UUID submit(byte[] packet, AgencyCode caller) {
-    return axis()
-        .get(Exchange.class)
-        .submit(
-            new ByteArrayInputStream(packet),
-            new Submission(AxisHarness.systemOf(caller), "vxp", "", Set.of()))
-        .docId();
+    return axis().submit(caller, packet).docId();
   }
 
   private static List<String> allowed(String current) {

@@ -6,14 +6,11 @@ import static vn.lienthong.exchange.application.SmallDirectory.OFFICE;
 import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
 import vn.lienthong.exchange.Exchange;
@@ -26,25 +23,17 @@ import vn.lienthong.exchange.TraceView;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.RuleViolated;
 
-class StatusTests {
+class StatusTests extends OnTheAxis {
   private static final PacketFixture LETTER = PacketFixture.aLetter();
 
-  @TempDir Path directory;
-  private AxisHarness axis;
   private UUID docId;
 
   @BeforeEach
   void sendOneLetter() {
-    axis = new AxisHarness(directory);
     axis.db()
         .sql("insert into exchange.desk values ('000.00.00.H46', timestamptz 'epoch')")
         .update();
     docId = submit(LETTER.bytes(), OFFICE);
-  }
-
-  @AfterEach
-  void close() {
-    axis.close();
   }
 
   @Test

@@ -5,20 +5,15 @@ import static vn.lienthong.identity.application.IdentityFixture.PASSWORD;
 import static vn.lienthong.identity.application.IdentityFixture.QUANG_BINH;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.identity.domain.PasswordCheck;
 import vn.lienthong.identity.domain.PasswordCheck.Accepted;
 import vn.lienthong.identity.domain.PasswordCheck.Disabled;
@@ -29,23 +24,8 @@ import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Ids;
 
 /** TCVN 14423:2026, 4: five wrong tries in a row lock an account for a while, codes included. */
-class LockTests {
+class LockTests extends WithAClerk {
   private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
-  @TempDir static Path keys;
-  private static IdentityFixture node;
-  private String login;
-  private UUID person;
-
-  @BeforeAll
-  static void start() {
-    node = new IdentityFixture(keys, false);
-  }
-
-  @BeforeEach
-  void aClerk() {
-    login = "c-" + Ids.next();
-    person = node.clerk(login, QUANG_BINH);
-  }
 
   @Test
   void theLockLastsAQuarterOfAnHourToTheSecond() {

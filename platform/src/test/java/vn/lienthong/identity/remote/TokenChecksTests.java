@@ -2,24 +2,25 @@ package vn.lienthong.identity.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.lienthong.identity.remote.ProviderTokens.ATTACKER;
+import static vn.lienthong.identity.remote.ProviderTokens.EC;
+import static vn.lienthong.identity.remote.ProviderTokens.ISSUER;
+import static vn.lienthong.identity.remote.ProviderTokens.NOW;
+import static vn.lienthong.identity.remote.ProviderTokens.RSA;
+import static vn.lienthong.identity.remote.ProviderTokens.at;
+import static vn.lienthong.identity.remote.ProviderTokens.bringing;
+import static vn.lienthong.identity.remote.ProviderTokens.claims;
+import static vn.lienthong.identity.remote.ProviderTokens.nothingSigned;
+import static vn.lienthong.identity.remote.ProviderTokens.serialized;
+import static vn.lienthong.identity.remote.ProviderTokens.signed;
+import static vn.lienthong.identity.remote.ProviderTokens.signer;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,17 +28,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +56,6 @@ import vn.lienthong.testing.TestDatabase;
 
 /** Field cases I1 (clock drift, replay) and I2 (signatures), without a browser, to the second. */
 class TokenChecksTests {
-  private static final Instant NOW = Instant.parse("2026-10-20T01:00:00Z");
-  private static final String ISSUER = "https://sso.example.vn";
-  private static final RSAKey RSA = rsa("one");
-  private static final ECKey EC = ec("two");
-  private static final RSAKey ATTACKER = rsa("one");
   private static final AtomicInteger ATTACKER_ASKED = new AtomicInteger();
   @TempDir static Path keys;
   private static HttpServer server;
@@ -311,89 +303,6 @@ class TokenChecksTests {
       return true;
     } catch (JwtException refused) {
       return false;
-    }
-  }
-
-  private static JWTClaimsSet.Builder claims() {
-    return new JWTClaimsSet.Builder()
-        .issuer(ISSUER)
-        .subject("somebody")
-        .audience("lienthong")
-        .jwtID(Ids.next().toString())
-        .issueTime(at(0))
-        .notBeforeTime(at(0))
-        .expirationTime(at(300));
-  }
-
-  private static Date at(int seconds) {
-    return Date.from(NOW.plusSeconds(seconds));
-  }
-
-  private static String signed(UnaryOperator<JWTClaimsSet.Builder> claims) {
-    var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build();
-    return serialized(header, claims.apply(claims()), signer(RSA));
-  }
-
-  private static String signed(JWSAlgorithm algorithm, @Nullable String kid, JWSSigner signer) {
-    return serialized(new JWSHeader.Builder(algorithm).keyID(kid).build(), claims(), signer);
-  }
-
-  /** A token of the attacker that brings, or names, its own key. */
-  private static String bringing(UnaryOperator<JWSHeader.Builder> more) {
-    var header = more.apply(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one"));
-    return serialized(header.build(), claims(), signer(ATTACKER));
-  }
-
-  /** The signature of noughts that some libraries once took for any text. */
-  private static String nothingSigned() {
-    var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("two").build();
-    return header.toBase64URL()
-        + "."
-        + claims().build().toPayload().toBase64URL()
-        + "."
-        + Base64URL.encode(new byte[64]);
-  }
-
-  private static String serialized(
-      JWSHeader header, JWTClaimsSet.Builder claims, JWSSigner signer) {
-    try {
-      var token = new SignedJWT(header, claims.build());
-      token.sign(signer);
-      return token.serialize();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static JWSSigner signer(RSAKey key) {
-    try {
-      return new RSASSASigner(key);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static JWSSigner signer(ECKey key) {
-    try {
-      return new ECDSASigner(key);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static RSAKey rsa(String kid) {
-    try {
-      return new RSAKeyGenerator(2048).keyID(kid).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static ECKey ec(String kid) {
-    try {
-      return new ECKeyGenerator(Curve.P_256).keyID(kid).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
     }
   }
 

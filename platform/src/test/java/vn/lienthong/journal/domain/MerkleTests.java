@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The published vectors of RFC 6962 trees (transparency-dev/merkle). */
 class MerkleTests {
-  private static final List<String> LEAVES =
+  /** In hexadecimal. */
+  static final List<String> LEAVES =
       List.of(
           "",
           "00",

@@ -16,16 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PublishedProofsTests {
   private static final List<byte[]> LEAVES =
-      List.of(
-              "",
-              "00",
-              "10",
-              "2021",
-              "3031",
-              "40414243",
-              "5051525354555657",
-              "606162636465666768696a6b6c6d6e6f")
-          .stream()
+      MerkleTests.LEAVES.stream()
           .map(hex -> Merkle.leafHash(HexFormat.of().parseHex(hex)))
           .toList();
 

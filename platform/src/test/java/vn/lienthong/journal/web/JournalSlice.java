@@ -5,15 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
-import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -24,21 +15,13 @@ import vn.lienthong.journal.TestJournal;
 import vn.lienthong.journal.domain.HeadKeys;
 import vn.lienthong.journal.domain.PublishedHeads;
 import vn.lienthong.shared.WallClock;
+import vn.lienthong.testing.WebServer;
 import vn.lienthong.web.CurrentCaller;
 import vn.lienthong.web.OpenRoute;
 import vn.lienthong.web.SampleNotice;
 
 /** The journal's face on a real web server, over a log that stands still. */
-@ImportAutoConfiguration({
-  TomcatServletWebServerAutoConfiguration.class,
-  DispatcherServletAutoConfiguration.class,
-  WebMvcAutoConfiguration.class,
-  ErrorMvcAutoConfiguration.class,
-  HttpEncodingAutoConfiguration.class,
-  HttpMessageConvertersAutoConfiguration.class,
-  JacksonAutoConfiguration.class,
-  MultipartAutoConfiguration.class
-})
+@WebServer
 @ComponentScan(
     basePackages = {
       "vn.lienthong.web.application",
