@@ -2,6 +2,7 @@ package vn.lienthong.web.application;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import vn.lienthong.shared.WallClock;
 
@@ -31,6 +32,7 @@ public class Buckets {
   }
 
   private final ConcurrentMap<Key, Bucket> buckets = new ConcurrentHashMap<>();
+  private final AtomicLong looked = new AtomicLong();
   private final WallClock clock;
 
   Buckets(WallClock clock) {
@@ -40,9 +42,7 @@ public class Buckets {
   /** Takes one token; 0 when there was one, else the whole seconds to wait. */
   public long take(String source, String route, int perMinute) {
     var now = clock.now().toEpochMilli();
-    if (buckets.size() > MANY) {
-      buckets.values().removeIf(bucket -> bucket.refilled(now).tokens() >= bucket.perMinute());
-    }
+    forgetFull(now);
     var after =
         buckets.compute(
             new Key(network(source), route),
@@ -56,6 +56,23 @@ public class Buckets {
     }
     var millis = (1 - after.tokens()) * MINUTE_MILLIS / perMinute;
     return Math.max(1, (long) Math.ceil(millis / SECOND_MILLIS));
+  }
+
+  /**
+   * At most once a second: with many that are not full, every request would look at all of them.
+   */
+  private void forgetFull(long now) {
+    var last = looked.get();
+    if (buckets.size() > MANY
+        && Math.abs(now - last) >= SECOND_MILLIS
+        && looked.compareAndSet(last, now)) {
+      buckets.values().removeIf(bucket -> bucket.refilled(now).tokens() >= bucket.perMinute());
+    }
+  }
+
+  /** How many sources are remembered. */
+  int held() {
+    return buckets.size();
   }
 
   /** One household or host holds a whole /64 of IPv6 addresses. */

@@ -108,7 +108,9 @@ class BucketsTests {
     }
     assertThat(taken("192.0.2.1", 60)).isEqualTo(60);
     clock.at = clock.at.plusSeconds(2);
+    assertThat(buckets.held()).isGreaterThan(60_000);
     assertThat(buckets.take("192.0.2.2", "/a", 60)).isZero();
+    assertThat(buckets.held()).as("only who is held back, and who asks").isEqualTo(2);
     assertThat(taken("192.0.2.1", 60)).as("two seconds' worth").isEqualTo(2);
   }
 
