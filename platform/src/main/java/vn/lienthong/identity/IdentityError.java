@@ -29,7 +29,8 @@ public enum IdentityError implements ErrorCode {
   AGENCY_REQUIRED("ID-0023", 400),
   AGENCY_UNKNOWN("ID-0024", 400),
   PASSWORD_USED_BEFORE("ID-0025", 400),
-  SYSTEM_REVOKED("ID-0026", 409);
+  SYSTEM_REVOKED("ID-0026", 409),
+  CURRENT_PASSWORD_WRONG("ID-0027", 400);
 
   private final String code;
   private final int status;

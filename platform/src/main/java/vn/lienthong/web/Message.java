@@ -2,6 +2,7 @@ package vn.lienthong.web;
 
 import java.io.Serializable;
 import java.util.List;
+import vn.lienthong.shared.RuleViolated;
 
 /** A message key with what fills its holes; shown with {@link PageFrame#text(Message)}. */
 public record Message(String key, List<String> arguments) implements Serializable {
@@ -9,6 +10,11 @@ public record Message(String key, List<String> arguments) implements Serializabl
 
   public Message {
     arguments = List.copyOf(arguments);
+  }
+
+  /** What the broken rule says. */
+  public static Message of(RuleViolated violated) {
+    return of(violated.error().code(), violated.arguments());
   }
 
   public static Message of(String key, Object... arguments) {

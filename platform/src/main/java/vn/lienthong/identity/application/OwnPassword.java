@@ -50,7 +50,7 @@ public class OwnPassword {
       throw new RuleViolated(IdentityError.ACCOUNT_DISABLED);
     }
     if (check instanceof PasswordCheck.Wrong) {
-      throw new RuleViolated(IdentityError.WRONG_LOGIN_OR_PASSWORD);
+      throw new RuleViolated(IdentityError.CURRENT_PASSWORD_WRONG);
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.identity.web;
 
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ class InvitationController {
 
   @GetMapping({"/invitation", "/first-administrator"})
   String page(@RequestParam String token, HttpSession session, Model model) {
-    return page(token, "", "", "", session, model);
+    return page(token, "", "", null, session, model);
   }
 
   @PostMapping({"/invitation", "/first-administrator"})
@@ -46,7 +47,7 @@ class InvitationController {
       if (violated.error() == IdentityError.LINK_NOT_VALID) {
         throw violated;
       }
-      return page(token, login, name, violated.error().code(), session, model);
+      return page(token, login, name, Message.of(violated), session, model);
     }
     Device.forget(session);
     next.addFlashAttribute(PageFrame.FLASH, Message.of("identity.invitation.done"));
@@ -54,7 +55,12 @@ class InvitationController {
   }
 
   private String page(
-      String token, String login, String name, String problem, HttpSession session, Model model) {
+      String token,
+      String login,
+      String name,
+      @Nullable Message problem,
+      HttpSession session,
+      Model model) {
     var invited =
         invitations.find(token).orElseThrow(() -> new RuleViolated(IdentityError.LINK_NOT_VALID));
     model.addAttribute("token", token);

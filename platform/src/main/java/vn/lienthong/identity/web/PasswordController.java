@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -12,16 +13,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.identity.IdentityError;
 import vn.lienthong.identity.IdentitySettings;
 import vn.lienthong.identity.application.OwnPassword;
+import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
+import vn.lienthong.web.Form;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.PageFrame;
 
 /** The own password, changed at will; whoever administers is led here when it is too old. */
 @Controller
 class PasswordController {
+  private static final Set<ErrorCode> OF_THE_NEW =
+      Set.of(IdentityError.PASSWORD_TOO_WEAK, IdentityError.PASSWORD_USED_BEFORE);
+
   static final String PATH = "/account/password";
 
   private final Presences presences;
@@ -42,7 +49,7 @@ class PasswordController {
 
   @GetMapping(PATH)
   String page(HttpServletRequest request, Model model) {
-    return page(presence(request), model, "");
+    return page(presence(request), model, Form.empty());
   }
 
   @PostMapping(PATH)
@@ -60,7 +67,7 @@ class PasswordController {
     try {
       passwords.change(caller == null ? presence.standing().caller() : caller, current, fresh);
     } catch (RuleViolated violated) {
-      return page(presence, model, violated.error().code());
+      return page(presence, model, refused(violated));
     }
     if (caller == null) {
       presences.forget(request);
@@ -71,9 +78,15 @@ class PasswordController {
     return "redirect:/account";
   }
 
-  private static String page(Presence presence, Model model, String problem) {
+  /** What was entered is not sent back. */
+  private static Form refused(RuleViolated violated) {
+    var field = OF_THE_NEW.contains(violated.error()) ? "fresh" : "current";
+    return Form.empty().refuse(field, violated.error().code(), violated.arguments());
+  }
+
+  private static String page(Presence presence, Model model, Form form) {
     model.addAttribute("due", presence.need() == Need.PASSWORD);
-    model.addAttribute("problem", problem);
+    model.addAttribute("form", form);
     return "identity/password";
   }
 

@@ -47,7 +47,7 @@ class SecondFactorController {
       }
       case POST -> throw new RuleViolated(IdentityError.NO_POST_TODAY);
       case ENROLMENT_INSIDE -> throw new RuleViolated(IdentityError.ENROLMENT_ONLY_INSIDE);
-      default -> model.addAttribute("problem", problem == null ? "" : problem);
+      default -> model.addAttribute("problem", ToldProblem.of(problem));
     }
     model.addAttribute(
         "device",

@@ -24,7 +24,7 @@ class SignInController {
     if (settings.external()) {
       return "redirect:" + Refusals.START;
     }
-    model.addAttribute("problem", problem == null || !problem.matches("ID-\\d{4}") ? "" : problem);
+    model.addAttribute("problem", ToldProblem.of(problem));
     model.addAttribute("samples", samples.byAgency());
     return "identity/sign-in";
   }

@@ -9,37 +9,16 @@ import static vn.lienthong.identity.application.IdentityFixture.accepting;
 import static vn.lienthong.identity.application.IdentityFixture.refused;
 import static vn.lienthong.identity.application.IdentityFixture.token;
 
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.identity.IdentityError;
 import vn.lienthong.identity.domain.PasswordCheck;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Ids;
 
 /** TCVN 14423:2026, 3: a new password is none of the last ten; only hashes are kept of them. */
-class PasswordHistoryTests {
-  @TempDir static Path keys;
-  private static IdentityFixture node;
-  private String login;
-  private UUID person;
-
-  @BeforeAll
-  static void start() {
-    node = new IdentityFixture(keys, false);
-  }
-
-  @BeforeEach
-  void aClerk() {
-    login = "c-" + Ids.next();
-    person = node.clerk(login, QUANG_BINH);
-  }
-
+class PasswordHistoryTests extends WithAClerk {
   @Test
   void thePasswordInUseIsNotTakenAgain() {
     refused(IdentityError.PASSWORD_USED_BEFORE, () -> change(PASSWORD, PASSWORD));
@@ -110,7 +89,7 @@ class PasswordHistoryTests {
   @Test
   void aRefusedPasswordChangesNothing() {
     refused(IdentityError.PASSWORD_TOO_WEAK, () -> change(PASSWORD, "ngắn"));
-    refused(IdentityError.WRONG_LOGIN_OR_PASSWORD, () -> change("sai", password(1)));
+    refused(IdentityError.CURRENT_PASSWORD_WRONG, () -> change("sai", password(1)));
     assertThat(stored()).hasSize(1);
     assertThat(node.signIns.check(login, PASSWORD)).isEqualTo(new PasswordCheck.Accepted(person));
     assertThat(node.journal.last().type().type()).isNotEqualTo("identity.account-locked");
@@ -129,7 +108,7 @@ class PasswordHistoryTests {
   @Test
   void wrongCurrentPasswordsLockTheAccountLikeThoseAtSignIn() {
     for (int i = 0; i < 4; i++) {
-      refused(IdentityError.WRONG_LOGIN_OR_PASSWORD, () -> change("sai", password(1)));
+      refused(IdentityError.CURRENT_PASSWORD_WRONG, () -> change("sai", password(1)));
     }
     refused(IdentityError.ACCOUNT_LOCKED, () -> change("sai", password(1)));
     refused(IdentityError.ACCOUNT_LOCKED, () -> change(PASSWORD, password(1)));

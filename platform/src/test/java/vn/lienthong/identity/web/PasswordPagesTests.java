@@ -49,10 +49,10 @@ class PasswordPagesTests extends OnSampleNode {
   @CsvSource(
       delimiter = '|',
       value = {
-        "sai mật khẩu | Mật khẩu mới 2026 | mật khẩu không đúng",
+        "sai mật khẩu | Mật khẩu mới 2026 | Mật khẩu hiện tại không đúng",
         "Mật khẩu cũ 2026 | ngắn | chưa đủ mạnh",
         "Mật khẩu cũ 2026 | Mật khẩu cũ 2026 | đã dùng gần đây",
-        "'' | '' | mật khẩu không đúng"
+        "'' | '' | Mật khẩu hiện tại không đúng"
       })
   void whatIsWrongIsSaidAndNoPasswordIsSentBack(String current, String fresh, String text) {
     var clerk = aRealClerk();
