@@ -1,5 +1,6 @@
 package vn.lienthong.web.application;
 
+import java.util.Set;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import vn.lienthong.shared.ErrorCode;
@@ -12,8 +13,17 @@ import vn.lienthong.shared.SharedError;
  * @param status the status of the answer; it may be more precise than that of the code (405, 415)
  */
 record BrokenRule(ErrorCode error, int status, Object... arguments) {
+  /** Statuses with a title and an advice in the bundles. */
+  static final Set<Integer> WORDED =
+      Set.of(400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 502, 503, 507);
+
   private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
+
+  /** The status whose words the reader gets: a rare one is told in those of its code. */
+  int worded() {
+    return WORDED.contains(status) ? status : error.status();
+  }
 
   static BrokenRule of(Throwable failure) {
     if (failure instanceof RuleViolated violated) {

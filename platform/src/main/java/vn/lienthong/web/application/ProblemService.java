@@ -72,7 +72,7 @@ class ProblemService implements Problems {
     var error = broken.error();
     var page =
         new ErrorPage(
-            broken.status(), error.code(), frame.text(error.code(), broken.arguments()), incident);
+            broken.worded(), error.code(), frame.text(error.code(), broken.arguments()), incident);
     var output = new Utf8ByteOutput();
     templates.render("web/error.jte", Map.of("frame", frame, "page", page), output);
     response.setContentType("text/html;charset=UTF-8");
@@ -90,7 +90,7 @@ class ProblemService implements Problems {
     var code = broken.error().code();
     var problem = ProblemDetail.forStatus(broken.status());
     problem.setType(URI.create("/developers/errors#" + code));
-    problem.setTitle(frame.text("web.error.title." + broken.status()));
+    problem.setTitle(frame.text("web.error.title." + broken.worded()));
     problem.setDetail(frame.text(code, broken.arguments()));
     problem.setInstance(instance(request));
     problem.setProperty("code", code);

@@ -2,6 +2,10 @@ package vn.lienthong.web.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -84,6 +89,31 @@ class BrokenRuleTests {
     var broken = BrokenRule.of(new ErrorResponseException(HttpStatusCode.valueOf(status)));
     assertThat(broken.error()).isEqualTo(error);
     assertThat(broken.status()).isEqualTo(answered);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"405, 405", "415, 415", "404, 404", "408, 400", "410, 400", "499, 400"})
+  void aRareStatusIsToldInTheWordsOfItsCode(int status, int worded) {
+    var failure = new ErrorResponseException(HttpStatusCode.valueOf(status));
+    assertThat(BrokenRule.of(failure).worded()).isEqualTo(worded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_en"})
+  void everyWordedStatusHasTitleAndAdviceAndNoOtherHas(String language) throws Exception {
+    var words = new Properties();
+    try (var bundle = getClass().getResourceAsStream("/i18n/web" + language + ".properties")) {
+      words.load(new InputStreamReader(bundle, StandardCharsets.UTF_8));
+    }
+    for (var part : List.of("web.error.title.", "web.error.advice.")) {
+      var told =
+          words.stringPropertyNames().stream()
+              .filter(key -> key.startsWith(part))
+              .map(key -> Integer.valueOf(key.substring(part.length())));
+      assertThat(told).containsExactlyInAnyOrderElementsOf(BrokenRule.WORDED);
+    }
+    assertThat(Stream.of(SharedError.values()).map(SharedError::status))
+        .isSubsetOf(BrokenRule.WORDED);
   }
 
   @Test
