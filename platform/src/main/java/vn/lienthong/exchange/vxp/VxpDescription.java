@@ -34,10 +34,6 @@ class VxpDescription {
   private static final String JSON = "application/json";
   private static final String BYTES = "application/octet-stream";
   private static final String SCHEME = "vxp";
-  private static final String EVERY_CALL =
-      " Every parameter is a header XroadVnpt-<name>; what counts is its copy in the signed text of"
-          + " XroadVnpt-sign-header, a JSON object of all XroadVnpt-* headers.";
-
   private static final Field TYPE = field("messagetype", "edoc", "edoc (default) or status");
   private static final Field DOC_ID =
       field("docId", "01705000-0000-7000-8000-000000000000", "DocId that the axis gave");
@@ -111,7 +107,6 @@ class VxpDescription {
             .operationId(operation.path())
             .addTagsItem(SCHEME)
             .summary(row(operation).summary())
-            .description(row(operation).summary() + EVERY_CALL)
             .security(List.of(new SecurityRequirement().addList(SCHEME)))
             .responses(new ApiResponses().addApiResponse("200", answer(operation)));
     row(operation).fields().forEach(field -> described.addParametersItem(parameter(field)));
@@ -198,9 +193,11 @@ class VxpDescription {
         .in(SecurityScheme.In.HEADER)
         .name("XroadVnpt-hash-header")
         .description(
-            "Lower-case hexadecimal HMAC-SHA256, keyed with the system's secret, of the exact text"
-                + " of XroadVnpt-sign-header; XroadVnpt-systemid names the system. Both paths,"
-                + " /vxp and /XrdAdapter/RestService/forward/vpcp, are the same.");
+            "Every parameter is a header XroadVnpt-<name>; what counts is its copy in the signed"
+                + " text of XroadVnpt-sign-header, a JSON object of all XroadVnpt-* headers."
+                + " XroadVnpt-systemid names the system. XroadVnpt-hash-header is the lower-case"
+                + " hexadecimal HMAC-SHA256 of that very text, keyed with the system's secret. Both"
+                + " paths, /vxp and /XrdAdapter/RestService/forward/vpcp, are the same.");
   }
 
   private static String resource(String path) {

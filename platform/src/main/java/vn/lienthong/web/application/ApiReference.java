@@ -17,6 +17,7 @@ public class ApiReference {
 
   /** One operation. */
   public record Operation(
+      String id,
       String method,
       String path,
       String summary,
@@ -30,13 +31,19 @@ public class ApiReference {
   public record Field(
       String name, String place, boolean required, String description, String example) {}
 
+  /** How callers of some operations prove who they are. */
+  public record Scheme(String name, String description) {}
+
   private final byte[] source;
   private final List<Operation> operations;
+  private final List<Scheme> schemes;
 
   ApiReference(JsonMapper json) {
     try {
       this.source = new ClassPathResource("api/openapi.json").getContentAsByteArray();
-      this.operations = read(json.readTree(source), json);
+      var root = json.readTree(source);
+      this.operations = read(root, json);
+      this.schemes = schemes(root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,6 +56,19 @@ public class ApiReference {
 
   public List<Operation> operations() {
     return operations;
+  }
+
+  public List<Scheme> schemes() {
+    return schemes;
+  }
+
+  private static List<Scheme> schemes(JsonNode root) {
+    return root.path("components").path("securitySchemes").properties().stream()
+        .map(scheme ->
+            new Scheme(
+                scheme.getValue().path("name").asString(""),
+                scheme.getValue().path("description").asString("")))
+        .toList();
   }
 
   private static List<Operation> read(JsonNode root, JsonMapper json) {
@@ -67,6 +87,7 @@ public class ApiReference {
   private static Operation operation(
       String method, String path, JsonNode operation, JsonMapper json) {
     return new Operation(
+        operation.path("operationId").asString(""),
         method.toUpperCase(Locale.ROOT),
         path,
         operation.path("summary").asString(""),

@@ -31,6 +31,7 @@ class DeveloperController {
   @GetMapping("/developers")
   String reference(Model model) {
     model.addAttribute("operations", reference.operations());
+    model.addAttribute("schemes", reference.schemes());
     return "web/developers";
   }
 
