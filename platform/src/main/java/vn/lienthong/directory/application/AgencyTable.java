@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.DirectoryError;
@@ -32,6 +34,8 @@ final class AgencyTable {
       List.of("code", "other_codes", "name", "kind", "parent", "valid_from", "valid_to", "source");
 
   private static final List<String> NEEDED = List.of("code", "name", "kind");
+  private static final String KINDS =
+      Stream.of(AgencyKind.values()).map(Enum::name).collect(Collectors.joining(", "));
   private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final int LONGEST_HEADER = 4_096;
   private static final ValueRange YEARS = ValueRange.of(1, 9_999);
@@ -189,7 +193,7 @@ final class AgencyTable {
           return kind;
         }
       }
-      problem("kind", DirectoryError.KIND_UNKNOWN, text, List.of(AgencyKind.values()).toString());
+      problem("kind", DirectoryError.KIND_UNKNOWN, text, KINDS);
       return null;
     }
 

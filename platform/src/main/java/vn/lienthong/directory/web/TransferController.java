@@ -50,13 +50,18 @@ class TransferController {
 
   /** The form; while an import of the caller runs, how far it is, and then how it ended. */
   @GetMapping(PATH)
-  String page(Caller caller, Model model, RedirectAttributes next) {
+  String page(Caller caller, PageFrame frame, Model model, RedirectAttributes next) {
     rights.demand(caller, DirectoryRight.IMPORT_AGENCIES);
-    return answer(Duration.ZERO, caller, model, next);
+    return answer(Duration.ZERO, caller, frame, model, next);
   }
 
   @PostMapping(PATH)
-  String load(@Nullable MultipartFile table, Caller caller, Model model, RedirectAttributes next)
+  String load(
+      @Nullable MultipartFile table,
+      Caller caller,
+      PageFrame frame,
+      Model model,
+      RedirectAttributes next)
       throws IOException {
     rights.demand(caller, DirectoryRight.IMPORT_AGENCIES);
     var copy = Files.createTempFile("agencies", ".csv");
@@ -67,20 +72,24 @@ class TransferController {
       Files.delete(copy);
       return form(Form.empty().refuse("table", "directory.transfer.busy"), NONE, caller, model);
     }
-    return answer(PATIENCE, caller, model, next);
+    return answer(PATIENCE, caller, frame, model, next);
   }
 
-  private String answer(Duration patience, Caller caller, Model model, RedirectAttributes next) {
+  private String answer(
+      Duration patience, Caller caller, PageFrame frame, Model model, RedirectAttributes next) {
     var result = imports.result(caller, patience);
     if (result instanceof ImportResult.Imported imported) {
       next.addFlashAttribute(
           PageFrame.FLASH,
-          Message.of("directory.transfer.done", imported.added(), imported.unchanged()));
+          Message.of(
+              "directory.transfer.done",
+              frame.number(imported.added()),
+              frame.number(imported.unchanged())));
       return "redirect:" + PATH;
     }
     if (result instanceof ImportResult.Refused refused) {
       return form(
-          Form.empty().refuse("table", "directory.transfer.refused", refused.total()),
+          Form.empty().refuse("table", "directory.transfer.refused", frame.number(refused.total())),
           refused,
           caller,
           model);
