@@ -28,7 +28,9 @@ import vn.lienthong.client.Sending;
  */
 public final class VxpBenchmark implements Benchmark {
   private static final int CLIENTS = 8;
-  private static final Duration WARM = Duration.ofSeconds(10);
+
+  /** On two cores the compiler of the JVM is busy that long; its work is not the axis's. */
+  private static final Duration WARM = Duration.ofSeconds(60);
   private static final double NANOS = 1e9;
 
   @Override
