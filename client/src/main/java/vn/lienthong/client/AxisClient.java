@@ -25,7 +25,7 @@ public final class AxisClient {
   /** For programs, and tests, that keep clock and waiting in their own hands. */
   public AxisClient(AxisSettings settings, Timing timing) {
     this.settings = settings;
-    this.transport = new Transport(settings, timing);
+    this.transport = new Transport(settings.patience(), timing);
     this.calls = new Calls(settings, new RequestSigning(settings, timing.clock()));
   }
 

@@ -17,18 +17,18 @@ import java.util.concurrent.TimeoutException;
  * it: only faults of the way are tried again.
  */
 final class Transport {
-  private final AxisSettings settings;
+  private final Patience patience;
   private final Timing timing;
   private final HttpClient http;
 
-  Transport(AxisSettings settings, Timing timing) {
-    this.settings = settings;
+  Transport(Patience patience, Timing timing) {
+    this.patience = patience;
     this.timing = timing;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout())
+            .connectTimeout(patience.connectTimeout())
             .build();
   }
 
@@ -49,7 +49,7 @@ final class Transport {
       } catch (InterruptedIOException stopped) {
         throw new AxisUnreachable(attempt, stopped);
       } catch (IOException lost) {
-        if (attempt == settings.attempts()) {
+        if (attempt == patience.attempts()) {
           throw new AxisUnreachable(attempt, lost);
         }
         pauseAfter(attempt, lost);
@@ -75,11 +75,11 @@ final class Transport {
     long seen = -1;
     while (true) {
       try {
-        return answer.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        return answer.get(patience.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException quiet) {
         if (activity.bytes() == seen || activity.bytes() == 0) {
           answer.cancel(true);
-          throw new HttpTimeoutException("No byte moved for " + settings.answerTimeout());
+          throw new HttpTimeoutException("No byte moved for " + patience.answerTimeout());
         }
         seen = activity.bytes();
       } catch (ExecutionException failed) {

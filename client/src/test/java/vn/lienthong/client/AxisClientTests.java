@@ -193,7 +193,10 @@ class AxisClientTests {
     var impatient =
         clientWith(
             new AxisSettings(
-                settings.endpoint(), "x", "y", Duration.ofSeconds(5), Duration.ofMillis(150), 2));
+                settings.endpoint(),
+                "x",
+                "y",
+                new Patience(Duration.ofSeconds(5), Duration.ofMillis(150), 2)));
 
     assertThatThrownBy(impatient::agencies)
         .isInstanceOf(AxisUnreachable.class)

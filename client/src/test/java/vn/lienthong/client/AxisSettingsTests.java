@@ -51,7 +51,8 @@ class AxisSettingsTests {
       String id, String secret, Duration connect, Duration answer, int attempts) {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            new AxisSettings(URI.create("http://h/vxp"), id, secret, connect, answer, attempts));
+            new AxisSettings(
+                URI.create("http://h/vxp"), id, secret, new Patience(connect, answer, attempts)));
   }
 
   @ParameterizedTest
@@ -66,8 +67,8 @@ class AxisSettingsTests {
   @Test
   void theUsualSettingsAllowForLargeDocumentsAndSeveralTries() {
     var settings = AxisSettings.of("http://h/vxp", "x", "y");
-    assertThat(settings.answerTimeout()).isEqualTo(Duration.ofSeconds(60));
-    assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(settings.attempts()).isEqualTo(5);
+    assertThat(settings.patience().answerTimeout()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(settings.patience().connectTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.patience().attempts()).isEqualTo(5);
   }
 }

@@ -119,9 +119,8 @@ class InboxTests {
             settings.endpoint(),
             settings.systemId(),
             settings.secret(),
-            settings.connectTimeout(),
-            settings.answerTimeout(),
-            2);
+            new Patience(
+                settings.patience().connectTimeout(), settings.patience().answerTimeout(), 2));
     var timing = new Timing(Timing.ofTheMachine().clock(), wait -> {}, () -> 0);
     return new Inbox(
         new AxisClient(twice, timing),

@@ -232,7 +232,10 @@ class LostAnswerTests {
     var of = AxisSettings.of(axis.endpoint(), "000.00.00.G22", "secret");
     var settings =
         new AxisSettings(
-            of.endpoint(), of.systemId(), of.secret(), of.connectTimeout(), answer, attempts);
+            of.endpoint(),
+            of.systemId(),
+            of.secret(),
+            new Patience(of.patience().connectTimeout(), answer, attempts));
     return new AxisClient(settings, new Timing(InstantSource.system(), wait -> {}, () -> 0));
   }
 

@@ -11,10 +11,11 @@ import vn.lienthong.shared.AgencyCode;
  * @param duplicate true when nothing new was stored
  * @param idUsedBefore a warning: the sender used this DocumentId before for another content, which
  *     only recall, update and replacement may
+ * @param entry the journal entry of its acceptance, to ask for its receipt
  * @param recipients what became of each addressed agency, in the packet's order
  */
 public record Acceptance(
-    UUID docId, boolean duplicate, boolean idUsedBefore, List<Recipient> recipients) {
+    UUID docId, boolean duplicate, boolean idUsedBefore, UUID entry, List<Recipient> recipients) {
   public Acceptance {
     recipients = List.copyOf(recipients);
   }

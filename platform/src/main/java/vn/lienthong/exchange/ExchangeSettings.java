@@ -16,6 +16,9 @@ import org.springframework.util.unit.DataSize;
  *     time at which they were built
  * @param axisCode agency code the axis writes into the TraceHeader it adds
  * @param vxpCallsPerMinute calls of the VXP face taken from one source address in a minute
+ * @param apiCallsPerMinute calls of the signed face {@code /api/exchange} taken from one source
+ *     address in a minute
+ * @param signatureWindow how far the time of a signature may lie before or after the node's
  * @param arrivalsEvery how often arrivals at desks are told to their senders (status 01)
  */
 @ConfigurationProperties("lienthong.exchange")
@@ -26,4 +29,6 @@ public record ExchangeSettings(
     @DefaultValue("0s") Duration vxpMaxAge,
     @DefaultValue("000.00.00.G22") String axisCode,
     @DefaultValue("60000") int vxpCallsPerMinute,
+    @DefaultValue("60000") int apiCallsPerMinute,
+    @DefaultValue("5m") Duration signatureWindow,
     @DefaultValue("200ms") Duration arrivalsEvery) {}

@@ -12,6 +12,7 @@ import vn.lienthong.shared.AgencyCode;
  * @param sender only from this agency, or from all when null
  * @param from first day of arrival (Viet Nam), null for no limit
  * @param to last day of arrival, null for no limit
+ * @param after only what arrived after this {@link MailItem#arrival}; 0 = from the first
  * @param number page from 1
  */
 public record MailFilter(
@@ -20,6 +21,7 @@ public record MailFilter(
     @Nullable AgencyCode sender,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    long after,
     int number,
     int size) {
   public MailFilter {
@@ -34,6 +36,7 @@ public record MailFilter(
         null,
         null,
         null,
+        0,
         1,
         size);
   }

@@ -8,7 +8,8 @@
       "web",
       "documents",
       "files",
-      "edxml"
+      "edxml",
+      "httpsig"
     })
 @NullMarked
 package vn.lienthong.exchange;

@@ -1,5 +1,6 @@
 package vn.lienthong.identity;
 
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 import vn.lienthong.shared.AgencyCode;
@@ -17,6 +18,16 @@ public interface Systems {
    * @return the caller, or empty when the system is unknown, revoked or the MAC is wrong
    */
   Optional<Caller> authenticate(String systemId, String text, String hexMac);
+
+  /** An active system with its public keys in force; empty when unknown or revoked. */
+  Optional<Signatory> signatory(String systemId);
+
+  /** A system and the public keys that check what it signs, the newest first. */
+  record Signatory(Caller caller, List<PublicKey> keys) {
+    public Signatory {
+      keys = List.copyOf(keys);
+    }
+  }
 
   /**
    * Creates a system with one secret given by the sample country; refused on a node without
@@ -44,6 +55,6 @@ public interface Systems {
   /** Ends a system and all its secrets and keys at once; a second time changes nothing. */
   void revoke(Caller by, String systemId);
 
-  /** Registers a public key (PEM, Ed25519 or RSA of at least 2048 bits) of a system. */
+  /** Registers a public key (PEM; Ed25519, EC P-256, or RSA of at least 2048 bits) of a system. */
   void registerKey(Caller by, String systemId, String pem);
 }

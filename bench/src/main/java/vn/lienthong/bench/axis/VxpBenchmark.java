@@ -31,6 +31,7 @@ public final class VxpBenchmark implements Benchmark {
 
   /** On two cores the compiler of the JVM is busy that long; its work is not the axis's. */
   private static final Duration WARM = Duration.ofSeconds(60);
+
   private static final double NANOS = 1e9;
 
   @Override

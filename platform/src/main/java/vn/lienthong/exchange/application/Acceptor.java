@@ -33,6 +33,7 @@ class Acceptor {
   private final Packets packets;
   private final Journal journal;
   private final StatusEffects effects;
+  private final DocumentEvidence evidence;
   private final TransactionTemplate transaction;
   private final ExchangeSettings settings;
   private final BusinessClock clock;
@@ -42,6 +43,7 @@ class Acceptor {
       Packets packets,
       Journal journal,
       StatusEffects effects,
+      DocumentEvidence evidence,
       TransactionTemplate transaction,
       ExchangeSettings settings,
       BusinessClock clock) {
@@ -49,6 +51,7 @@ class Acceptor {
     this.packets = packets;
     this.journal = journal;
     this.effects = effects;
+    this.evidence = evidence;
     this.transaction = transaction;
     this.settings = settings;
     this.clock = clock;
@@ -107,7 +110,7 @@ class Acceptor {
     if (open.isEmpty()) {
       return duplicate(incoming, taken.get(0));
     }
-    var usedBefore = axis.usedBefore(key);
+    var usedBefore = !key.variant().isEmpty() && axis.usedBefore(key);
     var document = fresh;
     if (taken.isEmpty()) {
       packets.insert(packet, body);
@@ -116,13 +119,13 @@ class Acceptor {
       var first = taken.get(0).document();
       document = incoming.toStore(first, first, fresh.acceptedAt());
     }
-    axis.queue(document, key, open);
+    var entry = journal.append(entry(incoming, document, open));
+    axis.queue(document, key, entry, open);
     for (var refused : incoming.routes().refused()) {
       axis.refuse(document, refused.addressed(), refused.reason());
     }
-    journal.append(entry(incoming, document, open));
     effects.apply(document, incoming.terms().caller());
-    return new Acceptance(document.id(), false, usedBefore, recipients(incoming.routes()));
+    return new Acceptance(document.id(), false, usedBefore, entry, recipients(incoming.routes()));
   }
 
   private Acceptance duplicate(Incoming incoming, MessageKey.Taken first) {
@@ -133,7 +136,8 @@ class Acceptor {
                 incoming.terms().caller())
             .fact("sender", incoming.sender().code())
             .fact("sha256", incoming.facts().sha256()));
-    return new Acceptance(first.document(), true, false, recipients(incoming.routes()));
+    var entry = first.entry() == null ? evidence.acceptance(first.document()) : first.entry();
+    return new Acceptance(first.document(), true, false, entry, recipients(incoming.routes()));
   }
 
   private static List<Route> withoutTaken(List<Route> routes, List<MessageKey.Taken> taken) {

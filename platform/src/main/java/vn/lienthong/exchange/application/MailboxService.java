@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.exchange.Evidence;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeRight;
@@ -36,6 +37,7 @@ class MailboxService implements Mailbox {
   private final PacketOut packets;
   private final Transport transport;
   private final StatusReports reports;
+  private final DocumentEvidence evidence;
   private final Journal journal;
   private final Rights rights;
 
@@ -45,6 +47,7 @@ class MailboxService implements Mailbox {
       PacketOut packets,
       Transport transport,
       StatusReports reports,
+      DocumentEvidence evidence,
       Journal journal,
       Rights rights) {
     this.axis = axis;
@@ -52,6 +55,7 @@ class MailboxService implements Mailbox {
     this.packets = packets;
     this.transport = transport;
     this.reports = reports;
+    this.evidence = evidence;
     this.journal = journal;
     this.rights = rights;
   }
@@ -94,6 +98,18 @@ class MailboxService implements Mailbox {
             .orElseThrow(() -> new RuleViolated(ExchangeError.STATE_UNKNOWN, state));
     transport.move(docId, agency, TransportState.DONE, caller);
     reports.report(docId, agency, status, status == REJECTION ? NO_REASON : "", caller);
+  }
+
+  @Override
+  public List<Evidence> evidence(Caller caller, UUID docId) {
+    var agency = agency(caller);
+    var sender =
+        axis.held(docId, agency)
+            .map(held -> held.document().sender())
+            .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
+    return evidence.of(docId).stream()
+        .filter(item -> sender.equals(agency) || item.agency().equals(agency))
+        .toList();
   }
 
   @Override

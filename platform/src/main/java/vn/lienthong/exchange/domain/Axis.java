@@ -24,8 +24,12 @@ public interface Axis {
   void insertDocument(
       StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments);
 
-  /** Queues the document for these recipients and remembers that they have it. */
-  void queue(StoredDocument document, MessageKey key, Collection<Route> routes);
+  /**
+   * Queues the document for these recipients and remembers that they have it.
+   *
+   * @param entry journal entry of the acceptance
+   */
+  void queue(StoredDocument document, MessageKey key, UUID entry, Collection<Route> routes);
 
   /** Shows recipients that cannot be served in the sender's trace. */
   void refuse(StoredDocument document, String addressed, ExchangeError reason);

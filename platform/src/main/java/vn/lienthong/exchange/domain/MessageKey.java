@@ -1,6 +1,7 @@
 package vn.lienthong.exchange.domain;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.shared.AgencyCode;
 
 /**
@@ -21,6 +22,11 @@ public record MessageKey(
     return businessType == NEW_DOCUMENT ? "" : contentHash;
   }
 
-  /** A message of this key that the axis has already taken. */
-  public record Taken(AgencyCode recipient, String contentHash, UUID document) {}
+  /**
+   * A message of this key that the axis has already taken.
+   *
+   * @param entry journal entry of its acceptance; null when a release before 0.2 took it
+   */
+  public record Taken(
+      AgencyCode recipient, String contentHash, UUID document, @Nullable UUID entry) {}
 }

@@ -49,7 +49,7 @@ class JdbcAxis implements Axis {
   public List<MessageKey.Taken> taken(MessageKey key) {
     return db.sql(
             """
-            select recipient, content_hash, document from exchange.message_key
+            select recipient, content_hash, document, entry from exchange.message_key
             where sender = ? and document_key = ? and business_type = ? and variant = ?
             order by recipient\
             """)
@@ -62,7 +62,8 @@ class JdbcAxis implements Axis {
             new MessageKey.Taken(
                 new AgencyCode(rs.getString(1)),
                 HEX.formatHex(rs.getBytes(2)),
-                rs.getObject(3, UUID.class)))
+                rs.getObject(3, UUID.class),
+                rs.getObject(4, UUID.class)))
         .list();
   }
 
@@ -168,14 +169,14 @@ class JdbcAxis implements Axis {
   }
 
   @Override
-  public void queue(StoredDocument document, MessageKey key, Collection<Route> routes) {
+  public void queue(StoredDocument document, MessageKey key, UUID entry, Collection<Route> routes) {
     var ordered = routes.stream().sorted(Comparator.comparing(r -> r.recipient().value())).toList();
     var recipients = texts(ordered, r -> r.recipient().value());
     db.sql(
             """
             insert into exchange.message_key
-              (sender, document_key, business_type, recipient, variant, content_hash, document)
-            select :sender, :key, :type, r, :variant, :hash, :document from unnest(:recipients::text[]) r\
+              (sender, document_key, business_type, recipient, variant, content_hash, document, entry)
+            select :sender, :key, :type, r, :variant, :hash, :document, :entry from unnest(:recipients::text[]) r\
             """)
         .param("sender", key.sender().value())
         .param("key", key.documentKey())
@@ -183,6 +184,7 @@ class JdbcAxis implements Axis {
         .param("variant", HEX.parseHex(key.variant()))
         .param("hash", HEX.parseHex(key.contentHash()))
         .param("document", document.id())
+        .param("entry", entry)
         .param("recipients", recipients)
         .update();
     deliver(document, ordered);

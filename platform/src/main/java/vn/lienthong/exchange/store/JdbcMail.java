@@ -37,7 +37,7 @@ class JdbcMail implements Mail {
     boolean pendingOnly = !filter.states().contains(TransportState.DONE);
     return db.sql(
             """
-            select d.document, d.message_type, o.sender, d.recipient, d.state, d.addressed_to,
+            select d.arrival, d.document, d.message_type, o.sender, d.recipient, d.state, d.addressed_to,
               d.addressed_name, d.created_at, d.updated_at
             from exchange.delivery d join exchange.document o on o.id = d.document
             where d.recipient = :recipient and d.message_type = :type and d.state = any (:states)
@@ -45,6 +45,7 @@ class JdbcMail implements Mail {
                 + (pendingOnly ? " and d.state in ('initial', 'processing', 'fail')" : "")
                 + """
 
+                 and d.arrival > :after
                  and (:sender::text is null or o.sender = :sender)
                  and (:from::timestamptz is null or d.created_at >= :from)
                  and (:to::timestamptz is null or d.created_at < :to)
@@ -56,6 +57,7 @@ class JdbcMail implements Mail {
         .param("sender", filter.sender() == null ? null : filter.sender().value(), Types.VARCHAR)
         .param("from", startOf(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("to", startOf(dayAfter(filter.to())), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("after", filter.after())
         .param("size", filter.size())
         .param("skip", (long) (filter.number() - 1) * filter.size())
         .query(JdbcMail::mailItem)
@@ -75,6 +77,7 @@ class JdbcMail implements Mail {
   private static MailItem mailItem(ResultSet row, int number) throws SQLException {
     var forwarded = !row.getString("addressed_to").equals(row.getString("recipient"));
     return new MailItem(
+        row.getLong("arrival"),
         row.getObject("document", UUID.class),
         MessageType.parse(row.getString("message_type")).orElseThrow(),
         new AgencyCode(row.getString("sender")),

@@ -108,6 +108,7 @@ class VxpCalls {
                 .orElse(null),
             day(call, "fromDate"),
             day(call, "toDate"),
+            0,
             number(call, "pageIndex", 1, Integer.MAX_VALUE),
             number(call, "pageSize", DEFAULT_PAGE, LARGEST_PAGE));
     return mailbox.list(who.caller(), filter).stream().map(VxpCalls::receivedItem).toList();

@@ -1,5 +1,6 @@
 package vn.lienthong.identity.store;
 
+import java.security.PublicKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lienthong.identity.domain.PublicKeys;
 import vn.lienthong.identity.domain.SystemRow;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Ids;
@@ -160,6 +162,21 @@ public class JdbcSystems {
         .param(systemId)
         .param(utc(now))
         .query((row, number) -> row.getString("fingerprint"))
+        .list();
+  }
+
+  /** Public keys in force, the newest first. */
+  public List<PublicKey> publicKeys(String systemId, Instant now) {
+    return jdbc.sql(
+            """
+            select algorithm, public_key from identity.system_key
+            where system_id = ? and (valid_until is null or valid_until > ?)
+            order by created_at desc, id\
+            """)
+        .param(systemId)
+        .param(utc(now))
+        .query((row, number) ->
+            PublicKeys.stored(row.getString("algorithm"), row.getBytes("public_key")))
         .list();
   }
 

@@ -24,7 +24,7 @@ import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Submission;
-import vn.lienthong.journal.Journal;
+import vn.lienthong.identity.Systems;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -38,6 +38,7 @@ final class AxisHarness implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context;
   final RecordingJournal journal = new RecordingJournal();
+  final KnownSystems systems = new KnownSystems();
 
   AxisHarness(Path directory) {
     this(directory, DataSize.ofMegabytes(50));
@@ -58,10 +59,13 @@ final class AxisHarness implements AutoCloseable {
             Duration.ZERO,
             "000.00.00.G22",
             1000,
+            1000,
+            Duration.ofMinutes(5),
             Duration.ofSeconds(1));
     context.registerBean(DataSource.class, () -> TestDatabase.create().dataSource());
     context.registerBean(ExchangeSettings.class, () -> settings);
-    context.registerBean(Journal.class, () -> journal);
+    context.registerBean(RecordingJournal.class, () -> journal);
+    context.registerBean(Systems.class, () -> systems);
     context.registerBean(Directory.class, () -> agencies);
     context.registerBean(Rights.class, () -> (caller, right) -> true);
     context.register(Beans.class);

@@ -146,7 +146,7 @@ class DeliveryStatesTests extends OnTheAxis {
 
   private static MailFilter filter(int page, int size) {
     var pending = MailFilter.pending(MessageType.EDOC, size);
-    return new MailFilter(pending.type(), pending.states(), null, null, null, page, size);
+    return new MailFilter(pending.type(), pending.states(), null, null, null, 0, page, size);
   }
 
   private Mailbox mailbox() {

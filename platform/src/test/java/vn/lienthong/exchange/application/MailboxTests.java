@@ -104,7 +104,7 @@ class MailboxTests extends OnTheAxis {
         .param(Timestamp.from(arrived))
         .update();
     var filter =
-        new MailFilter(MessageType.EDOC, Set.of(TransportState.INITIAL), null, from, to, 1, 10);
+        new MailFilter(MessageType.EDOC, Set.of(TransportState.INITIAL), null, from, to, 0, 1, 10);
     assertThat(docIds(QUANG_BINH, filter)).isEqualTo(listed ? List.of(docId) : List.of());
   }
 
@@ -223,16 +223,16 @@ class MailboxTests extends OnTheAxis {
 
   private static MailFilter filter(int page, int size) {
     var pending = MailFilter.pending(MessageType.EDOC, size);
-    return new MailFilter(pending.type(), pending.states(), null, null, null, page, size);
+    return new MailFilter(pending.type(), pending.states(), null, null, null, 0, page, size);
   }
 
   private static MailFilter withStates(Set<TransportState> states) {
-    return new MailFilter(MessageType.EDOC, states, null, null, null, 1, 10);
+    return new MailFilter(MessageType.EDOC, states, null, null, null, 0, 1, 10);
   }
 
   private static MailFilter from(AgencyCode sender) {
     return new MailFilter(
-        MessageType.EDOC, Set.of(TransportState.INITIAL), sender, null, null, 1, 10);
+        MessageType.EDOC, Set.of(TransportState.INITIAL), sender, null, null, 0, 1, 10);
   }
 
   private Mailbox mailbox() {

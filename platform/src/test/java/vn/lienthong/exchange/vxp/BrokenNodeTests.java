@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.client.AxisClient;
 import vn.lienthong.client.AxisSettings;
 import vn.lienthong.client.MessageType;
+import vn.lienthong.client.Patience;
 import vn.lienthong.client.ReceivedItem;
 import vn.lienthong.client.Sending;
 import vn.lienthong.testing.NodeProcess;
@@ -128,7 +129,10 @@ class BrokenNodeTests {
     var seconds = Duration.ofSeconds(20);
     return new AxisClient(
         new AxisSettings(
-            URI.create(address + "/vxp"), system, "sample-" + system, seconds, seconds, 1));
+            URI.create(address + "/vxp"),
+            system,
+            "sample-" + system,
+            new Patience(seconds, seconds, 1)));
   }
 
   private Path letter(String number) {

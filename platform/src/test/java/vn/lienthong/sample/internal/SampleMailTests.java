@@ -187,7 +187,8 @@ class SampleMailTests {
               letter.date(),
               letter.dueDate(),
               letter.recipients().stream().map(String::valueOf).toList());
-      return new Acceptance(id, sent.putIfAbsent(letter.number(), mail) != null, false, List.of());
+      return new Acceptance(
+          id, sent.putIfAbsent(letter.number(), mail) != null, false, id, List.of());
     }
 
     private @Nullable Object answer(Caller caller, UUID id, String status) {

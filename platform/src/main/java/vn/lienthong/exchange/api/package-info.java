@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.exchange.api;
+
+import org.jspecify.annotations.NullMarked;
