@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class ContentHash {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  /** For whom a document is meant is no part of what it says. */
+  private static final String RECIPIENTS = "To";
+
   private ContentHash() {}
 
   static String of(Element message, @Nullable Element business, List<Attachment> attachments) {
-    var text = new StringBuilder("edxml-content-1\n");
+    var text = new StringBuilder("edxml-content-2\n");
     text.append(canonical(message));
     if (business != null) {
       text.append(canonical(business));
@@ -35,7 +38,7 @@ final class ContentHash {
     }
     var inner = new StringBuilder();
     element.children().stream()
-        .filter(child -> !child.isBlank())
+        .filter(child -> !child.isBlank() && !child.name().equals(RECIPIENTS))
         .map(ContentHash::canonical)
         .sorted()
         .forEach(inner::append);

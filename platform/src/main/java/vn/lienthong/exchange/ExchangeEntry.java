@@ -11,6 +11,7 @@ public enum ExchangeEntry implements EntryType {
       "message-type",
       "sender",
       "recipients",
+      "refused",
       "business-type",
       "sha256",
       "size",

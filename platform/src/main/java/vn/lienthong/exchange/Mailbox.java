@@ -33,16 +33,6 @@ public interface Mailbox {
   void update(Caller caller, UUID docId, String state);
 
   /**
-   * Entries of the journal about a document that concern the caller's agency: that it was accepted
-   * and handed over for its sender, that it was handed over for a recipient. Each has or will have
-   * a receipt.
-   *
-   * @throws vn.lienthong.shared.RuleViolated {@link ExchangeError#DOCUMENT_NOT_FOUND} also when it
-   *     exists but is not the caller's
-   */
-  List<Evidence> evidence(Caller caller, UUID docId);
-
-  /**
    * What became of the caller's own documents, per recipient; of one document when an id is given.
    *
    * @param id the DocId that the axis gave, or the caller's own DocumentId

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.exchange.Evidences;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.MailFilter;
@@ -52,12 +53,15 @@ class ExchangeApi {
 
   private final Exchange exchange;
   private final Mailbox mailbox;
+  private final Evidences evidences;
   private final Receipts receipts;
   private final JsonMapper json;
 
-  ExchangeApi(Exchange exchange, Mailbox mailbox, Receipts receipts, JsonMapper json) {
+  ExchangeApi(
+      Exchange exchange, Mailbox mailbox, Evidences evidences, Receipts receipts, JsonMapper json) {
     this.exchange = exchange;
     this.mailbox = mailbox;
+    this.evidences = evidences;
     this.receipts = receipts;
     this.json = json;
   }
@@ -163,7 +167,7 @@ class ExchangeApi {
   @GetMapping("/documents/{docId}/receipts")
   List<EvidenceJson> receipts(
       @Parameter(description = "DocId that the axis gave.") @PathVariable UUID docId, Signed call) {
-    return mailbox.evidence(call.caller(), docId).stream()
+    return evidences.of(call.caller(), docId).stream()
         .map(item -> EvidenceJson.of(item, receipts.find(item.entry()).orElse(null)))
         .toList();
   }

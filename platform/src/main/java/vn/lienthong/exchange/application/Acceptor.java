@@ -6,14 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeSettings;
+import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.MessageKey;
 import vn.lienthong.exchange.domain.Packets;
@@ -61,17 +68,34 @@ class Acceptor {
     var id = Ids.next();
     var packet =
         new StoredPacket(id, incoming.facts().sha256(), spool.size(), settle(spool, id.toString()));
-    @Nullable Acceptance acceptance = null;
-    try {
-      acceptance =
-          transaction.execute(status ->
-              store(incoming, packet, spool.bytes(), incoming.toStore(id, id, clock.now())));
-      return acceptance;
-    } finally {
-      if (packet.file() != null && (acceptance == null || !acceptance.docId().equals(id))) {
-        discard(packet.file());
-      }
-    }
+    var fresh = incoming.toStore(id, id, clock.now());
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          var kept = new AtomicBoolean();
+          if (packet.file() != null) {
+            discardUnless(kept, packet.file());
+          }
+          var acceptance = store(incoming, packet, spool.bytes(), fresh);
+          kept.set(acceptance.docId().equals(id));
+          return acceptance;
+        }));
+  }
+
+  /**
+   * Removes a file that no row names: one that was not needed, or whose rows were rolled back. When
+   * it is not known whether they were committed, the file stays; what is left over goes after a
+   * day.
+   */
+  private void discardUnless(AtomicBoolean needed, String file) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK || (status == STATUS_COMMITTED && !needed.get())) {
+              discard(file);
+            }
+          }
+        });
   }
 
   /**
@@ -102,7 +126,8 @@ class Acceptor {
       Incoming incoming, StoredPacket packet, byte @Nullable [] body, StoredDocument fresh) {
     var key = incoming.key();
     axis.lock(key);
-    var taken = axis.taken(key);
+    var everybodys = axis.taken(key);
+    var taken = takenBy(everybodys, incoming.routes().served());
     if (taken.stream().anyMatch(t -> !t.contentHash().equals(key.contentHash()))) {
       throw new RuleViolated(ExchangeError.DOCUMENT_ID_REUSED, incoming.documentId());
     }
@@ -111,21 +136,21 @@ class Acceptor {
       return duplicate(incoming, taken.get(0));
     }
     var usedBefore = !key.variant().isEmpty() && axis.usedBefore(key);
-    var document = fresh;
-    if (taken.isEmpty()) {
+    var document = samePacket(everybodys, incoming).orElse(fresh.id());
+    var stored = incoming.toStore(document, document, fresh.acceptedAt());
+    if (document.equals(fresh.id())) {
       packets.insert(packet, body);
-      axis.insertDocument(document, incoming.slot(), incoming.attachments());
-    } else {
-      var first = taken.get(0).document();
-      document = incoming.toStore(first, first, fresh.acceptedAt());
+      axis.insertDocument(stored, incoming.slot(), incoming.attachments());
     }
-    var entry = journal.append(entry(incoming, document, open));
-    axis.queue(document, key, entry, open);
+    var entry = journal.append(entry(incoming, stored, open));
+    axis.queue(stored, key, entry, open);
     for (var refused : incoming.routes().refused()) {
-      axis.refuse(document, refused.addressed(), refused.reason());
+      axis.refuse(stored, refused.addressed(), refused.reason());
     }
-    effects.apply(document, incoming.terms().caller());
-    return new Acceptance(document.id(), false, usedBefore, entry, recipients(incoming.routes()));
+    if (incoming.terms().effects() == Submission.Effects.BY_PACKET) {
+      effects.apply(stored, incoming.terms().caller());
+    }
+    return new Acceptance(document, false, usedBefore, entry, recipients(incoming.routes()));
   }
 
   private Acceptance duplicate(Incoming incoming, MessageKey.Taken first) {
@@ -138,6 +163,21 @@ class Acceptor {
             .fact("sha256", incoming.facts().sha256()));
     var entry = first.entry() == null ? evidence.acceptance(first.document()) : first.entry();
     return new Acceptance(first.document(), true, false, entry, recipients(incoming.routes()));
+  }
+
+  /** The same packet again, for recipients it was not for the first time, is one document. */
+  private Optional<UUID> samePacket(List<MessageKey.Taken> taken, Incoming incoming) {
+    return taken.stream()
+        .map(MessageKey.Taken::document)
+        .distinct()
+        .filter(document -> axis.holds(document, incoming.facts().sha256()))
+        .findFirst();
+  }
+
+  /** The key has a recipient in it: what others were sent under the same DocumentId is theirs. */
+  private static List<MessageKey.Taken> takenBy(List<MessageKey.Taken> taken, List<Route> routes) {
+    var recipients = routes.stream().map(Route::recipient).collect(Collectors.toSet());
+    return taken.stream().filter(each -> recipients.contains(each.recipient())).toList();
   }
 
   private static List<Route> withoutTaken(List<Route> routes, List<MessageKey.Taken> taken) {
@@ -155,6 +195,12 @@ class Acceptor {
     return all;
   }
 
+  private static String refused(Routing.Routes routes) {
+    return routes.refused().stream()
+        .map(each -> each.addressed() + ":" + each.reason().code())
+        .collect(Collectors.joining(" "));
+  }
+
   private static NewEntry entry(Incoming incoming, StoredDocument document, List<Route> routes) {
     return NewEntry.of(
             ExchangeEntry.DOCUMENT_ACCEPTED, document.id().toString(), incoming.terms().caller())
@@ -163,6 +209,7 @@ class Acceptor {
         .fact(
             "recipients",
             routes.stream().map(r -> r.recipient().value()).collect(Collectors.joining(" ")))
+        .fact("refused", refused(incoming.routes()))
         .fact("business-type", incoming.businessType())
         .fact("sha256", incoming.facts().sha256())
         .fact("size", incoming.facts().size())

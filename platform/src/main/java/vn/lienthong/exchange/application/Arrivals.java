@@ -77,13 +77,8 @@ class Arrivals {
     deliveries
         .findDelivery(arrival.delivery())
         .filter(delivery -> delivery.statusCode().isEmpty())
-        .ifPresent(delivery ->
-            reports.report(
-                delivery.document(),
-                delivery.recipient(),
-                StatusCode.INBOX,
-                "",
-                Caller.node("arrival")));
+        .ifPresent(
+            delivery -> reports.report(delivery, StatusCode.INBOX, "", Caller.node("arrival")));
     queue.remove(arrival);
   }
 

@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.edxml.StatusCode;
-import vn.lienthong.edxml.StatusLifecycle;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.exchange.domain.Deliveries;
@@ -36,18 +35,11 @@ class DeskAnswers {
         deliveries
             .find(docId, agency)
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
-    var current = delivery.statusCode().orElse("");
-    boolean legal =
-        StatusCode.of(current)
-            .map(known -> StatusLifecycle.allows(known, status))
-            .orElse(current.isEmpty());
-    if (!legal) {
-      throw new RuleViolated(ExchangeError.MOVE_NOT_ALLOWED, current, status.code());
-    }
+    StatusEffects.demandLegal(delivery, status);
     if (delivery.state() != TransportState.DONE) {
       transport.move(docId, agency, TransportState.DONE, caller);
     }
-    reports.report(docId, agency, status, description, caller);
+    reports.report(delivery, status, description, caller);
   }
 
   /** True while a document may still be accepted or refused. */

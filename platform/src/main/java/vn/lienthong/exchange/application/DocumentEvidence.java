@@ -7,24 +7,50 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.Evidence;
+import vn.lienthong.exchange.Evidences;
 import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.journal.EntryType;
 import vn.lienthong.journal.JournalReader;
 import vn.lienthong.journal.SequencedEntry;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.shared.RuleViolated;
 
 /** What the journal says about a document: accepted, fetched, confirmed. */
 @Component
-class DocumentEvidence {
+class DocumentEvidence implements Evidences {
   private static final int LIMIT = 10_000;
   private static final Set<String> MOVES =
       Set.of(TransportState.PROCESSING.wire(), TransportState.DONE.wire());
 
   private final JournalReader journal;
+  private final Axis axis;
+  private final Rights rights;
 
-  DocumentEvidence(JournalReader journal) {
+  DocumentEvidence(JournalReader journal, Axis axis, Rights rights) {
     this.journal = journal;
+    this.axis = axis;
+    this.rights = rights;
+  }
+
+  @Override
+  public List<Evidence> of(Caller caller, UUID docId) {
+    rights.demand(caller, ExchangeRight.USE_AXIS);
+    var agency = caller.agency();
+    var sender =
+        Optional.ofNullable(agency)
+            .flatMap(own -> axis.held(docId, own))
+            .map(held -> held.document().sender())
+            .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
+    return entries(docId).stream()
+        .flatMap(entry -> evidence(entry).stream())
+        .filter(item -> sender.equals(agency) || item.agency().equals(agency))
+        .toList();
   }
 
   /** The entry of the acceptance of a document that was taken long ago. */
@@ -34,10 +60,6 @@ class DocumentEvidence {
         .map(SequencedEntry::id)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no entry of document " + document));
-  }
-
-  List<Evidence> of(UUID document) {
-    return entries(document).stream().flatMap(entry -> evidence(entry).stream()).toList();
   }
 
   private List<SequencedEntry> entries(UUID document) {

@@ -1,13 +1,9 @@
 package vn.lienthong.exchange.application;
 
-import static vn.lienthong.edxml.StatusCode.REJECTION;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.lienthong.exchange.Evidence;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeRight;
@@ -16,7 +12,6 @@ import vn.lienthong.exchange.MailItem;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.SentItem;
-import vn.lienthong.exchange.TransportState;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.Mail;
 import vn.lienthong.journal.Journal;
@@ -29,15 +24,10 @@ import vn.lienthong.shared.RuleViolated;
 /** The mailbox of an agency as its systems see it. */
 @Service
 class MailboxService implements Mailbox {
-  /** A refusal must carry a reason (QĐ 28/2018/QĐ-TTg), which this call has no room for. */
-  private static final String NO_REASON = "Không nêu lý do";
-
   private final Axis axis;
   private final Mail mail;
   private final PacketOut packets;
-  private final Transport transport;
-  private final StatusReports reports;
-  private final DocumentEvidence evidence;
+  private final DeliveryMoves moves;
   private final Journal journal;
   private final Rights rights;
 
@@ -45,17 +35,13 @@ class MailboxService implements Mailbox {
       Axis axis,
       Mail mail,
       PacketOut packets,
-      Transport transport,
-      StatusReports reports,
-      DocumentEvidence evidence,
+      DeliveryMoves moves,
       Journal journal,
       Rights rights) {
     this.axis = axis;
     this.mail = mail;
     this.packets = packets;
-    this.transport = transport;
-    this.reports = reports;
-    this.evidence = evidence;
+    this.moves = moves;
     this.journal = journal;
     this.rights = rights;
   }
@@ -80,36 +66,13 @@ class MailboxService implements Mailbox {
         NewEntry.of(ExchangeEntry.DOCUMENT_READ, docId.toString(), caller)
             .fact("agency", agency)
             .fact("part", "packet"));
-    transport.fetched(docId, agency, caller);
+    moves.fetched(docId, agency, caller);
     return packets.content(held);
   }
 
   @Override
-  @Transactional
   public void update(Caller caller, UUID docId, String state) {
-    var agency = agency(caller);
-    var transportState = TransportState.parse(state);
-    if (transportState.isPresent()) {
-      transport.move(docId, agency, transportState.get(), caller);
-      return;
-    }
-    var status =
-        StatusKeyword.parse(state)
-            .orElseThrow(() -> new RuleViolated(ExchangeError.STATE_UNKNOWN, state));
-    transport.move(docId, agency, TransportState.DONE, caller);
-    reports.report(docId, agency, status, status == REJECTION ? NO_REASON : "", caller);
-  }
-
-  @Override
-  public List<Evidence> evidence(Caller caller, UUID docId) {
-    var agency = agency(caller);
-    var sender =
-        axis.held(docId, agency)
-            .map(held -> held.document().sender())
-            .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
-    return evidence.of(docId).stream()
-        .filter(item -> sender.equals(agency) || item.agency().equals(agency))
-        .toList();
+    moves.update(docId, agency(caller), state, caller);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package vn.lienthong.exchange.application;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.edxml.StatusLifecycle;
 import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.exchange.domain.Delivery;
 import vn.lienthong.exchange.domain.DeliveryEvent;
@@ -13,6 +15,7 @@ import vn.lienthong.exchange.domain.StoredDocument.Answer;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.RuleViolated;
 
 /**
  * What a status packet does to the delivery it speaks of (QĐ 28/2018/QĐ-TTg). A repeated status has
@@ -29,10 +32,17 @@ class StatusEffects {
     this.journal = journal;
   }
 
+  /** One report of a recipient: the code as it came, its words, and whose it is. */
+  record Report(String code, String description, String actor, Instant at) {}
+
+  /** What a status packet from outside does: it is looked up by what it says. */
   void apply(StoredDocument status, Caller caller) {
     var answer = status.answer();
     if (answer != null) {
-      target(status, answer).ifPresent(delivery -> apply(delivery, status, answer, caller));
+      var report =
+          new Report(
+              answer.statusCode(), answer.description(), status.senderName(), status.acceptedAt());
+      target(status, answer).ifPresent(delivery -> apply(delivery, report, caller));
     }
   }
 
@@ -42,22 +52,23 @@ class StatusEffects {
         : deliveries.findForStatus(answer.agency(), status.sender(), answer);
   }
 
-  private void apply(Delivery delivery, StoredDocument status, Answer answer, Caller caller) {
-    var code = answer.statusCode();
+  /** What a report does to a delivery that is known. */
+  void apply(Delivery delivery, Report report, Caller caller) {
+    var code = report.code();
     if (delivery.statusCode().filter(code::equals).isPresent()) {
       return;
     }
-    boolean legal = isLegal(delivery, code);
+    var known = StatusCode.of(code);
+    boolean legal = known.map(status -> isLegal(delivery, status)).orElse(true);
     deliveries.addEvent(
         delivery,
         new DeliveryEvent(
-            status.acceptedAt(),
+            report.at(),
             legal ? "status" : "out-of-order",
             code,
-            answer.description(),
-            status.senderName()));
+            report.description(),
+            report.actor()));
     if (legal) {
-      deliveries.setStatus(delivery, code, status.acceptedAt());
       journal.append(
           NewEntry.of(ExchangeEntry.STATUS_REPORTED, delivery.document().toString(), caller)
               .fact("sender", delivery.sender())
@@ -65,16 +76,28 @@ class StatusEffects {
               .fact("status", code)
               .fact("previous", delivery.statusCode().orElse("")));
     }
+    if (legal && known.isPresent()) {
+      deliveries.setStatus(delivery, code, report.at());
+    }
   }
 
-  private static boolean isLegal(Delivery delivery, String next) {
-    var status = StatusCode.of(next);
-    if (status.isEmpty()) {
-      return true;
+  /**
+   * Holds a status to the order of QĐ 28/2018/QĐ-TTg.
+   *
+   * @throws RuleViolated {@link ExchangeError#MOVE_NOT_ALLOWED}
+   */
+  static void demandLegal(Delivery delivery, StatusCode next) {
+    if (!isLegal(delivery, next)) {
+      throw new RuleViolated(
+          ExchangeError.MOVE_NOT_ALLOWED, delivery.statusCode().orElse(""), next.code());
     }
-    var current = delivery.statusCode().flatMap(StatusCode::of);
-    return current.isEmpty()
-        ? StatusLifecycle.first().contains(status.get())
-        : StatusLifecycle.allows(current.get(), status.get());
+  }
+
+  private static boolean isLegal(Delivery delivery, StatusCode next) {
+    return delivery
+        .statusCode()
+        .flatMap(StatusCode::of)
+        .map(current -> StatusLifecycle.allows(current, next))
+        .orElseGet(() -> StatusLifecycle.first().contains(next));
   }
 }

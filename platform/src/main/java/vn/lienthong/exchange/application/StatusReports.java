@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.edxml.EdxmlDate;
@@ -23,10 +22,14 @@ import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.domain.Axis;
+import vn.lienthong.exchange.domain.Deliveries;
+import vn.lienthong.exchange.domain.Delivery;
+import vn.lienthong.exchange.domain.DeliveryEvent;
 import vn.lienthong.exchange.domain.StoredDocument;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.RuleViolated;
 
 /**
@@ -38,25 +41,56 @@ class StatusReports {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT);
 
+  /** The sender cannot be told for good: it is gone, locked, or its packet says too little. */
+  private static final Set<ErrorCode> UNTOLD =
+      Set.of(
+          ExchangeError.RECIPIENT_UNKNOWN,
+          ExchangeError.RECIPIENT_LOCKED,
+          ExchangeError.RECIPIENT_CLOSED,
+          ExchangeError.FIELD_MISSING);
+
   private final Axis axis;
+  private final Deliveries deliveries;
+  private final StatusEffects effects;
   private final Exchange exchange;
   private final Directory directory;
   private final BusinessClock clock;
 
-  StatusReports(Axis axis, Exchange exchange, Directory directory, BusinessClock clock) {
+  StatusReports(
+      Axis axis,
+      Deliveries deliveries,
+      StatusEffects effects,
+      Exchange exchange,
+      Directory directory,
+      BusinessClock clock) {
     this.axis = axis;
+    this.deliveries = deliveries;
+    this.effects = effects;
     this.exchange = exchange;
     this.directory = directory;
     this.clock = clock;
   }
 
-  void report(UUID docId, AgencyCode agency, StatusCode status, String description, Caller caller) {
-    var document =
-        axis.held(docId, agency)
-            .map(Axis.Held::document)
-            .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
-    var packet = write(document, agency, status, description, caller);
-    exchange.submit(new ByteArrayInputStream(packet), new Submission(caller, "desk", "", Set.of()));
+  /** Moves the delivery to that status and tells the sender of the document. */
+  void report(Delivery delivery, StatusCode status, String description, Caller caller) {
+    var agency = delivery.recipient();
+    var name = name(agency);
+    var report = new StatusEffects.Report(status.code(), description, name, clock.now());
+    effects.apply(delivery, report, caller);
+    try {
+      var document = axis.held(delivery.document(), agency).orElseThrow().document();
+      var packet = write(document, agency, status, description, caller);
+      exchange.submit(
+          new ByteArrayInputStream(packet),
+          new Submission(caller, "desk", "", Set.of(), Submission.Effects.DONE));
+    } catch (RuleViolated untold) {
+      if (!UNTOLD.contains(untold.error())) {
+        throw untold;
+      }
+      deliveries.addEvent(
+          delivery,
+          new DeliveryEvent(clock.now(), "untold", status.code(), untold.error().code(), name));
+    }
   }
 
   private byte[] write(

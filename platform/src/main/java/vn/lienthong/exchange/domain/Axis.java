@@ -21,6 +21,9 @@ public interface Axis {
   /** True when the sender used the key's DocumentId before for another content of this type. */
   boolean usedBefore(MessageKey key);
 
+  /** True when the document was taken as a packet of exactly these bytes. */
+  boolean holds(UUID document, String sha256);
+
   void insertDocument(
       StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments);
 

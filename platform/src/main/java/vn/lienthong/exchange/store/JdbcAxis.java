@@ -84,6 +84,18 @@ class JdbcAxis implements Axis {
   }
 
   @Override
+  public boolean holds(UUID document, String sha256) {
+    return db.sql(
+            """
+            select exists (select from exchange.document o
+              join exchange.packet p on p.id = o.packet where o.id = ? and p.sha256 = ?)\
+            """)
+        .params(document, HEX.parseHex(sha256))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public void insertDocument(
       StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments) {
     var headline = document.headline();
@@ -257,7 +269,8 @@ class JdbcAxis implements Axis {
             select o.*, p.sha256, p.size, p.file from exchange.document o
             join exchange.packet p on p.id = o.packet
             where o.id = :id and (o.sender = :agency or exists (
-              select from exchange.delivery d where d.document = o.id and d.recipient = :agency))\
+              select from exchange.delivery d where d.document = o.id and d.recipient = :agency
+                and d.failure is null))\
             """)
         .param("id", document)
         .param("agency", agency.value())

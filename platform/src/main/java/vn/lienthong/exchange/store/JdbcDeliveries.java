@@ -40,6 +40,7 @@ class JdbcDeliveries implements Deliveries {
             DELIVERY
                 + """
                 where o.sender = :sender and d.recipient = :recipient and o.message_type = 'edoc'
+                  and d.failure is null
                   and (o.document_id = :documentId
                     or (:symbol <> '' and o.symbol_key = :symbol
                       and o.promulgation_date is not distinct from :date))
@@ -57,7 +58,9 @@ class JdbcDeliveries implements Deliveries {
 
   @Override
   public Optional<Delivery> find(UUID document, AgencyCode recipient) {
-    return db.sql(DELIVERY + "where d.document = ? and d.recipient = ? for update of d")
+    return db.sql(
+            DELIVERY
+                + "where d.document = ? and d.recipient = ? and d.failure is null for update of d")
         .params(document, recipient.value())
         .query(JdbcDeliveries::delivery)
         .optional();

@@ -41,7 +41,7 @@ class JdbcDeskLists implements DeskLists {
   private static final String INBOX =
       """
       from exchange.delivery d join exchange.document o on o.id = d.document
-      where d.recipient = :agency and d.message_type = 'edoc'
+      where d.recipient = :agency and d.message_type = 'edoc' and d.failure is null
        and (:status = '' or coalesce(d.status_code, 'none') = :status)
       """
           + SEARCH;
@@ -119,7 +119,7 @@ class JdbcDeskLists implements DeskLists {
   public long waiting(AgencyCode agency) {
     return db.sql(
             """
-            select count(*) from exchange.delivery where recipient = ? and message_type = 'edoc'
+            select count(*) from exchange.delivery where recipient = ? and message_type = 'edoc' and failure is null
               and (status_code is null or status_code = '01')\
             """)
         .param(agency.value())
@@ -238,7 +238,7 @@ class JdbcDeskLists implements DeskLists {
     return db.sql(
             """
             select status_code, recipient, addressed_to, addressed_name from exchange.delivery
-            where document = ? and recipient = ?\
+            where document = ? and recipient = ? and failure is null\
             """)
         .params(document, agency.value())
         .query((row, n) ->
@@ -266,7 +266,7 @@ class JdbcDeskLists implements DeskLists {
                   insert into exchange.arrival (delivery, next_attempt)
                   select d.id, timestamptz 'epoch' from exchange.delivery d
                   join opened o on o.agency = d.recipient
-                  where d.message_type = 'edoc' and d.status_code is null
+                  where d.message_type = 'edoc' and d.status_code is null and d.failure is null
                   on conflict do nothing
                 )
                 select count(*) from opened\

@@ -41,6 +41,7 @@ class JdbcMail implements Mail {
               d.addressed_name, d.created_at, d.updated_at
             from exchange.delivery d join exchange.document o on o.id = d.document
             where d.recipient = :recipient and d.message_type = :type and d.state = any (:states)
+              and d.failure is null
             """
                 + (pendingOnly ? " and d.state in ('initial', 'processing', 'fail')" : "")
                 + """
@@ -93,7 +94,8 @@ class JdbcMail implements Mail {
     return db.sql(
             """
             select count(*) from exchange.delivery
-            where recipient = ? and message_type = ? and state in ('initial', 'processing', 'fail')\
+            where recipient = ? and message_type = ? and state in ('initial', 'processing', 'fail')
+              and failure is null\
             """)
         .params(recipient.value(), type.wire())
         .query(Long.class)

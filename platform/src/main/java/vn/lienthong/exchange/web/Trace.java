@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.web.PageFrame;
@@ -19,6 +20,7 @@ import vn.lienthong.web.Tone;
  */
 public record Trace(List<TraceView> recipients, String status, Map<String, Long> counts) {
   private static final String MOVED = "moved";
+  private static final Set<String> FAILED = Set.of("refused", "untold");
 
   public Trace {
     recipients = List.copyOf(recipients);
@@ -97,10 +99,10 @@ public record Trace(List<TraceView> recipients, String status, Map<String, Long>
         "exchange.step."
             + step.kind()
             + (step.kind().equals(MOVED) ? "-" + step.description() : "");
-    var failed = step.kind().equals("refused") || step.description().equals("fail");
+    var failed = FAILED.contains(step.kind()) || step.description().equals("fail");
     var text =
         switch (step.kind()) {
-          case MOVED -> "";
+          case MOVED, "untold" -> "";
           case "refused" -> frame.text(step.description(), recipient.code());
           default -> step.description();
         };

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.directory.Directory;
@@ -72,6 +74,11 @@ final class AxisHarness implements AutoCloseable {
     context.refresh();
   }
 
+  /** The next commit happens, and then the line to the database is cut. */
+  void loseTheNextCommit() {
+    get(CutLine.class).cut = true;
+  }
+
   <T> T get(Class<T> type) {
     return context.getBean(type);
   }
@@ -116,8 +123,8 @@ final class AxisHarness implements AutoCloseable {
     }
 
     @Bean
-    JdbcTransactionManager transactionManager(DataSource source) {
-      return new JdbcTransactionManager(source);
+    CutLine transactionManager(DataSource source) {
+      return new CutLine(source);
     }
 
     @Bean
@@ -138,6 +145,25 @@ final class AxisHarness implements AutoCloseable {
     @Bean
     WallClock wallClock(MovedClock clock) {
       return new WallClock(clock);
+    }
+  }
+
+  /** Transactions of a database whose answer to a commit may be lost. */
+  static final class CutLine extends JdbcTransactionManager {
+    private static final long serialVersionUID = 1L;
+    private volatile boolean cut;
+
+    CutLine(DataSource source) {
+      super(source);
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+      super.doCommit(status);
+      if (cut) {
+        cut = false;
+        throw new TransactionSystemException("the line was cut");
+      }
     }
   }
 

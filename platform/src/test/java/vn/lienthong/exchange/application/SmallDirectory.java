@@ -42,6 +42,12 @@ final class SmallDirectory implements Directory {
     agency.codes().forEach(c -> meanings.put(c, new Addressee.Open(agency)));
   }
 
+  /** From now on nothing reaches this agency. */
+  void lock(AgencyCode code) {
+    var agency = find(code, LocalDate.EPOCH).orElseThrow();
+    agency.codes().forEach(each -> meanings.put(each, new Addressee.Locked(agency)));
+  }
+
   private static AgencyView view(AgencyCode code, String name, @Nullable AgencyCode parent) {
     var parts = code.value().split("\\.");
     var brief = new AgencyCode(parts[2].equals("00") ? parts[3] : parts[3] + "." + parts[2]);

@@ -94,9 +94,12 @@ class StatusTests extends OnTheAxis {
 
   @Test
   void anUnknownStatusIsKeptAsText() {
+    status(QUANG_BINH, "02", "Gửi sai thẩm quyền");
     status(QUANG_BINH, "77", "Trạng thái riêng");
+    status(QUANG_BINH, "03", "Đã tiếp nhận");
 
-    assertThat(trace().status()).isEqualTo("77");
+    assertThat(statusSteps()).containsExactly("02", "77");
+    assertThat(trace().status()).as("an unknown code undoes no refusal").isEqualTo("02");
   }
 
   @Test
