@@ -12,7 +12,21 @@ public interface FileStore {
    * @throws vn.lienthong.shared.RuleViolated {@link FilesError#TOO_LARGE} over the limit; nothing
    *     is kept
    */
-  StoredFile put(InputStream content, long maxBytes);
+  default StoredFile put(InputStream content, long maxBytes) {
+    try (var incoming = receive(content, maxBytes)) {
+      return incoming.keep();
+    }
+  }
+
+  /**
+   * Reads the stream to its end and holds it aside, where no id leads to it: for whoever has to
+   * look at the bytes before they are stored. The stream is not closed.
+   *
+   * @param maxBytes one byte more is refused
+   * @throws vn.lienthong.shared.RuleViolated {@link FilesError#TOO_LARGE} over the limit; nothing
+   *     is kept
+   */
+  Incoming receive(InputStream content, long maxBytes);
 
   /**
    * The bytes; the caller closes the stream.

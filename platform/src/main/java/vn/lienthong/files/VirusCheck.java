@@ -1,5 +1,8 @@
 package vn.lienthong.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 /** Port to a virus scanner; without one every file is shown as not checked. */
 public interface VirusCheck {
   /** What the scanner said. */
@@ -14,5 +17,6 @@ public interface VirusCheck {
     }
   }
 
-  Finding check(FileId file);
+  /** Asked before anything is stored: what is infected never becomes a file of the store. */
+  Finding check(InputStream content) throws IOException;
 }

@@ -16,7 +16,7 @@ public final class InMemoryFiles implements FileStore {
   private final Map<FileId, byte[]> kept = new ConcurrentHashMap<>();
 
   @Override
-  public StoredFile put(InputStream content, long maxBytes) {
+  public Incoming receive(InputStream content, long maxBytes) {
     try {
       var bytes = content.readAllBytes();
       if (bytes.length > maxBytes) {
@@ -24,12 +24,37 @@ public final class InMemoryFiles implements FileStore {
       }
       var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       var id = new FileId(HexFormat.of().formatHex(hash));
-      kept.put(id, bytes);
-      return new StoredFile(id, bytes.length);
+      return new Received(id, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private final class Received implements Incoming {
+    private final FileId id;
+    private final byte[] bytes;
+
+    Received(FileId id, byte[] bytes) {
+      this.id = id;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public StoredFile keep() {
+      kept.put(id, bytes);
+      return new StoredFile(id, bytes.length);
+    }
+
+    @Override
+    public void close() {
+      // forgotten with this object
     }
   }
 

@@ -18,6 +18,6 @@ class FilesConfiguration {
   @Bean
   @ConditionalOnMissingBean
   VirusCheck virusCheck() {
-    return file -> VirusCheck.Finding.NOT_CHECKED;
+    return content -> VirusCheck.Finding.NOT_CHECKED;
   }
 }

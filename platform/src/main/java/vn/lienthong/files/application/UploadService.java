@@ -13,6 +13,7 @@ import vn.lienthong.files.FileName;
 import vn.lienthong.files.FileStore;
 import vn.lienthong.files.FilesError;
 import vn.lienthong.files.FilesSettings;
+import vn.lienthong.files.Incoming;
 import vn.lienthong.files.Upload;
 import vn.lienthong.files.UploadLimits;
 import vn.lienthong.files.Uploads;
@@ -48,12 +49,11 @@ class UploadService implements Uploads {
       var name = FileName.of(givenName);
       var buffered = new BufferedInputStream(content, ContentCheck.HEAD);
       var kind = allowedKind(name, head(buffered));
-      var stored = store.put(buffered, limits.maxFileBytes());
-      var finding = virus.check(stored.id());
-      if (finding == VirusCheck.Finding.INFECTED) {
-        throw new RuleViolated(FilesError.INFECTED);
+      try (var incoming = store.receive(buffered, limits.maxFileBytes())) {
+        var finding = scanned(incoming);
+        var stored = incoming.keep();
+        return new Upload.Stored(name, stored.id(), stored.bytes(), kind, finding);
       }
-      return new Upload.Stored(name, stored.id(), stored.bytes(), kind, finding);
     } catch (RuleViolated broken) {
       return refused(givenName, broken);
     } catch (IOException e) {
@@ -83,6 +83,16 @@ class UploadService implements Uploads {
       throw new RuleViolated(FilesError.KIND_DIFFERS_FROM_NAME, name.extension(), usual(kind));
     }
     return kind;
+  }
+
+  private VirusCheck.Finding scanned(Incoming incoming) throws IOException {
+    try (var content = incoming.open()) {
+      var finding = virus.check(content);
+      if (finding == VirusCheck.Finding.INFECTED) {
+        throw new RuleViolated(FilesError.INFECTED);
+      }
+      return finding;
+    }
   }
 
   private static String usual(ContentKind kind) {

@@ -18,6 +18,7 @@ import vn.lienthong.files.FileId;
 import vn.lienthong.files.FileStore;
 import vn.lienthong.files.FilesError;
 import vn.lienthong.files.FilesSettings;
+import vn.lienthong.files.Incoming;
 import vn.lienthong.files.StoredFile;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.RuleViolated;
@@ -41,19 +42,57 @@ class DirectoryFiles implements FileStore {
   }
 
   @Override
-  public StoredFile put(InputStream content, long maxBytes) {
+  public Incoming receive(InputStream content, long maxBytes) {
     try {
       Files.createDirectories(incoming);
       var aside = incoming.resolve(Ids.next().toString());
       try {
-        var stored = write(content, aside, maxBytes);
-        publish(aside, path(stored.id()));
-        return stored;
-      } finally {
+        return new Aside(aside, write(content, aside, maxBytes));
+      } catch (IOException | RuntimeException broken) {
         Files.deleteIfExists(aside);
+        throw broken;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Bytes in the folder for what is on its way. */
+  private final class Aside implements Incoming {
+    private final Path file;
+    private final StoredFile described;
+
+    Aside(Path file, StoredFile described) {
+      this.file = file;
+      this.described = described;
+    }
+
+    @Override
+    public InputStream open() {
+      try {
+        return Files.newInputStream(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public StoredFile keep() {
+      try {
+        publish(file, path(described.id()));
+        return described;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

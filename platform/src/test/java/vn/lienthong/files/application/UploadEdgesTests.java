@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.files.ContentCheck;
 import vn.lienthong.files.ContentKind;
-import vn.lienthong.files.FileId;
 import vn.lienthong.files.FilesError;
 import vn.lienthong.files.FilesSettings;
 import vn.lienthong.files.InMemoryFiles;
@@ -155,17 +154,32 @@ class UploadEdgesTests {
   }
 
   @Test
-  void theScannerIsAskedOnceForTheBytesThatWereStored() {
-    var asked = new ArrayList<FileId>();
+  void theScannerIsAskedOnceForTheBytesThatAreThenStored() throws IOException {
+    var asked = new ArrayList<byte[]>();
     var stored =
         (Upload.Stored)
             uploads(
-                    file -> {
-                      asked.add(file);
+                    content -> {
+                      asked.add(content.readAllBytes());
                       return VirusCheck.Finding.CLEAN;
                     })
-                .accept("a.pdf", pdf(9));
-    assertThat(asked).containsExactly(stored.id());
+                .accept("a.pdf", pdf(200_000));
+    assertThat(asked).containsExactly(pdf(200_000).readAllBytes());
+    assertThat(store.size(stored.id())).isEqualTo(200_000);
+  }
+
+  /** What a scanner does not read is stored all the same. */
+  @Test
+  void aScannerThatStopsEarlyTakesNothingFromTheFile() {
+    var stored =
+        (Upload.Stored)
+            uploads(
+                    content -> {
+                      content.skipNBytes(3);
+                      return VirusCheck.Finding.CLEAN;
+                    })
+                .accept("a.pdf", pdf(200_000));
+    assertThat(store.size(stored.id())).isEqualTo(200_000);
   }
 
   /** No file gets in because the scanner is down. */
@@ -178,6 +192,7 @@ class UploadEdgesTests {
                     })
                 .accept("a.pdf", pdf(9)))
         .hasMessage("scanner down");
+    assertThat(store.contains(new InMemoryFiles().put(pdf(9), 9).id())).isFalse();
   }
 
   @Test

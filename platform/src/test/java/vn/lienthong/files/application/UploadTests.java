@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.files.ContentKind;
+import vn.lienthong.files.FileId;
 import vn.lienthong.files.FilesError;
 import vn.lienthong.files.FilesSettings;
 import vn.lienthong.files.InMemoryFiles;
@@ -70,6 +71,26 @@ class UploadTests {
   void anInfectedFileIsRefused() {
     assertThat(error(upload(file -> VirusCheck.Finding.INFECTED, "a.pdf", "%PDF-1.7")))
         .isEqualTo(FilesError.INFECTED);
+  }
+
+  @Test
+  void nothingOfARefusedFileRemains() {
+    upload(file -> VirusCheck.Finding.INFECTED, "a.pdf", "%PDF-1.7 virus");
+
+    assertThat(store.contains(idOf("%PDF-1.7 virus"))).isFalse();
+  }
+
+  @Test
+  void aRefusalTakesNothingAwayThatWasThereForAnotherReason() {
+    var stored = (Upload.Stored) upload("a.pdf", "%PDF-1.7 abc");
+    upload(file -> VirusCheck.Finding.INFECTED, "b.pdf", "%PDF-1.7 abc");
+
+    assertThat(store.contains(stored.id())).isTrue();
+  }
+
+  private static FileId idOf(String content) {
+    var bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+    return new InMemoryFiles().put(new ByteArrayInputStream(bytes), bytes.length).id();
   }
 
   @Test

@@ -79,6 +79,36 @@ class FileStoresTests {
 
   @ParameterizedTest
   @MethodSource("stores")
+  void whatIsReceivedCanBeLookedAtAndIsAFileOnlyOnceItIsKept(FileStore store) throws IOException {
+    var bytes = noise(80_000);
+    var id = new InMemoryFiles().put(stream(bytes), 80_000).id();
+    try (var incoming = store.receive(stream(bytes), 80_000)) {
+      try (var content = incoming.open()) {
+        assertThat(content.readAllBytes()).isEqualTo(bytes);
+      }
+      assertThat(store.contains(id)).isFalse();
+    }
+    assertThat(store.contains(id)).isFalse();
+
+    try (var incoming = store.receive(stream(bytes), 80_000)) {
+      assertThat(incoming.keep().id()).isEqualTo(id);
+    }
+    assertThat(store.size(id)).isEqualTo(80_000);
+    store.receive(stream(bytes), 80_000).close();
+    assertThat(store.contains(id)).isTrue();
+  }
+
+  @Test
+  void onDiskNothingIsLeftOfWhatWasNotKept() throws IOException {
+    var folder = directory.resolve("refused");
+    onDisk(folder).receive(stream(noise(90_000)), 90_000).close();
+    try (var left = Files.walk(folder)) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("stores")
   void theSameBytesHaveOneAddressAndOtherBytesAnother(FileStore store) {
     var first = store.put(stream(noise(500)), 500);
     assertThat(store.put(stream(noise(500)), 9_999)).isEqualTo(first);
