@@ -20,9 +20,4 @@ public record YearView(
   public YearView {
     days = List.copyOf(days);
   }
-
-  /** How many days of a kind the year has. */
-  public long count(DayKind kind) {
-    return days.stream().filter(day -> day.kind() == kind).count();
-  }
 }

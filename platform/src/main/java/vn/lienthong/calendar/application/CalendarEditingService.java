@@ -93,7 +93,7 @@ class CalendarEditingService implements CalendarEditing {
     if (decision.isBlank()) {
       throw new RuleViolated(CalendarError.DECISION_MISSING);
     }
-    if (!DayRule.balanced(records.year(year))) {
+    if (!DayRule.balanced(year, records.facts().days().values())) {
       throw new RuleViolated(CalendarError.SWAPS_UNBALANCED, String.valueOf(year));
     }
     records.setYear(year, on, Text.clean(decision), "");

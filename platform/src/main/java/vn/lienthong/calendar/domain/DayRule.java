@@ -1,12 +1,13 @@
 package vn.lienthong.calendar.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.lienthong.calendar.CalendarError;
 import vn.lienthong.calendar.DayKind;
 import vn.lienthong.calendar.SpecialDay;
 import vn.lienthong.calendar.WeeklyHours;
-import vn.lienthong.calendar.YearView;
 
 /** What a special day and a year must look like. */
 public final class DayRule {
@@ -30,9 +31,27 @@ public final class DayRule {
         : Optional.empty();
   }
 
-  /** A swap moves a day, it gives none away: as many days off as days worked. */
-  public static boolean balanced(YearView year) {
-    return year.count(DayKind.SWAPPED_OFF) == year.count(DayKind.SWAPPED_ON);
+  /**
+   * A swap moves a day, it gives none away: a year has as many swapped days off as days worked. A
+   * day that is swapped across New Year counts in both years, together with the other half.
+   *
+   * @param all the days of every year
+   */
+  public static boolean balanced(int year, Collection<SpecialDay> all) {
+    var worked = all.stream().filter(day -> workedFor(day, year)).toList();
+    var replaced = worked.stream().flatMap(day -> Stream.ofNullable(day.replaces())).toList();
+    long off =
+        all.stream()
+            .filter(day -> day.kind() == DayKind.SWAPPED_OFF)
+            .filter(day -> day.date().getYear() == year || replaced.contains(day.date()))
+            .count();
+    return off == worked.size();
+  }
+
+  private static boolean workedFor(SpecialDay day, int year) {
+    var replaced = day.replaces();
+    return day.kind() == DayKind.SWAPPED_ON
+        && (day.date().getYear() == year || (replaced != null && replaced.getYear() == year));
   }
 
   private static boolean works(LocalDate date, WeeklyHours hours) {

@@ -154,6 +154,32 @@ class CalendarEditingTests {
 
   @Test
   void hoursOfADayAreReplacedAsAWholeWeek() {
+  /** 31/12/2027 is a Friday, 08/01/2028 a Saturday; 03/01/2028 a Monday, 25/12/2027 a Saturday. */
+  @ParameterizedTest
+  @CsvSource({"2027-12-31, 2028-01-08", "2028-01-03, 2027-12-25"})
+  void aDaySwappedAcrossNewYearLetsBothYearsBePublished(LocalDate off, LocalDate worked) {
+    run(e -> e.setDay(day(off, DayKind.SWAPPED_OFF, null), "x", ADMINISTRATOR));
+    refused(CalendarError.SWAPS_UNBALANCED, e -> publish(e, off.getYear()));
+    run(e -> e.setDay(day(worked, DayKind.SWAPPED_ON, off), "x", ADMINISTRATOR));
+
+    run(e -> publish(e, 2028));
+    run(e -> publish(e, 2027));
+
+    assertThat(records.year(2027).publishedOn()).isNotNull();
+    assertThat(records.year(2028).publishedOn()).isNotNull();
+  }
+
+  @Test
+  void aDayWorkedForADayOfAnotherYearThatIsNotOffLetsNeitherYearBePublished() {
+    var worked = LocalDate.of(2028, 1, 8);
+    var replaced = LocalDate.of(2027, 12, 31);
+    run(e -> e.setDay(day(worked, DayKind.SWAPPED_ON, replaced), "x", ADMINISTRATOR));
+
+    refused(CalendarError.SWAPS_UNBALANCED, e -> publish(e, 2027));
+    refused(CalendarError.SWAPS_UNBALANCED, e -> publish(e, 2028));
+    run(e -> publish(e, 2029));
+  }
+
     var mornings = WeeklyHours.everyWeekday(new Shift(LocalTime.of(7, 0), LocalTime.of(11, 0)));
     run(e -> e.setHours(UNIT, FRIDAY, WeeklyHours.OFFICE, "x", ADMINISTRATOR));
     run(e -> e.setHours(UNIT, FRIDAY, mornings, "x", ADMINISTRATOR));
@@ -214,3 +240,7 @@ class CalendarEditingTests {
             RuleViolated.class, broken -> assertThat(broken.error()).isEqualTo(error));
   }
 }
+  private static void publish(CalendarEditing editing, int year) {
+    editing.publish(year, LocalDate.of(2027, 1, 4), "9/VPCP", "x", ADMINISTRATOR);
+  }
+

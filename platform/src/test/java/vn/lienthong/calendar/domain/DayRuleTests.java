@@ -17,7 +17,6 @@ import vn.lienthong.calendar.DayKind;
 import vn.lienthong.calendar.Shift;
 import vn.lienthong.calendar.SpecialDay;
 import vn.lienthong.calendar.WeeklyHours;
-import vn.lienthong.calendar.YearView;
 
 /** Labour Code 2019, articles 111.3 and 112: what may be a day off and what is worked for it. */
 class DayRuleTests {
@@ -72,19 +71,35 @@ class DayRuleTests {
     var on = swap(LocalDate.of(2020, 2, 22), DayKind.SWAPPED_ON);
     var holiday = swap(LocalDate.of(2020, 9, 2), DayKind.HOLIDAY);
 
-    assertThat(DayRule.balanced(year())).isTrue();
-    assertThat(DayRule.balanced(year(holiday))).isTrue();
-    assertThat(DayRule.balanced(year(off, on, holiday))).isTrue();
-    assertThat(DayRule.balanced(year(off))).isFalse();
-    assertThat(DayRule.balanced(year(on))).isFalse();
-    assertThat(DayRule.balanced(year(off, on, on))).isFalse();
+    assertThat(balanced()).isTrue();
+    assertThat(balanced(holiday)).isTrue();
+    assertThat(balanced(off, on, holiday)).isTrue();
+    assertThat(balanced(off)).isFalse();
+    assertThat(balanced(on)).isFalse();
+    assertThat(balanced(off, on, on)).isFalse();
   }
 
   private static SpecialDay swap(LocalDate date, DayKind kind) {
     return new SpecialDay(date, "Ngày", kind, null, "");
   }
 
-  private static YearView year(SpecialDay... days) {
-    return new YearView(2020, null, "", "", Arrays.asList(days));
+  /** 31/12/2021 is a Friday, 08/01/2022 a Saturday. */
+  @Test
+  void aSwapAcrossNewYearCountsInBothYearsAndInNoOther() {
+    var off = swap(LocalDate.of(2021, 12, 31), DayKind.SWAPPED_OFF);
+    var on = new SpecialDay(LocalDate.of(2022, 1, 8), "Ngày", DayKind.SWAPPED_ON, off.date(), "");
+
+    for (int year : new int[] {2020, 2021, 2022, 2023}) {
+      assertThat(DayRule.balanced(year, List.of(off, on))).as("%d", year).isTrue();
+    }
+    assertThat(DayRule.balanced(2021, List.of(off))).isFalse();
+    assertThat(DayRule.balanced(2021, List.of(on))).isFalse();
+    assertThat(DayRule.balanced(2022, List.of(on))).isFalse();
+    assertThat(DayRule.balanced(2022, List.of(off, on, swap(on.date(), DayKind.SWAPPED_ON))))
+        .isFalse();
+  }
+
+  private static boolean balanced(SpecialDay... days) {
+    return DayRule.balanced(2020, Arrays.asList(days));
   }
 }
