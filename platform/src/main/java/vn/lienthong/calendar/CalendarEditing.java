@@ -19,7 +19,8 @@ public interface CalendarEditing {
   void removeDay(LocalDate date, String reason, Caller caller);
 
   /**
-   * Publishes the calendar of a year. Days off and days worked by swaps must be as many.
+   * Publishes the calendar of a year. Days off and days worked by swaps must be as many; a swap
+   * across New Year counts with both of its days.
    *
    * @param decision number of the decision
    */
@@ -28,7 +29,12 @@ public interface CalendarEditing {
   /** Hours on record, those of everybody first. */
   List<UnitHours> hours();
 
-  /** Gives a unit its hours from a day on; the unit null is everybody. */
+  /**
+   * Gives a unit its hours from a day on; they are kept under the main code of that day.
+   *
+   * @param unit any code of the unit, null for everybody
+   * @throws vn.lienthong.shared.RuleViolated {@link CalendarError#UNIT_UNKNOWN}
+   */
   void setHours(
       @Nullable AgencyCode unit, LocalDate from, WeeklyHours hours, String reason, Caller caller);
 }

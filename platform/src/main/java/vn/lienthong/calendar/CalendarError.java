@@ -12,7 +12,8 @@ public enum CalendarError implements ErrorCode {
   SWAPS_UNBALANCED("CA-0106", 409),
   DECISION_MISSING("CA-0107", 400),
   HOURS_INVALID("CA-0108", 400),
-  DATE_INVALID("CA-0109", 400);
+  DATE_INVALID("CA-0109", 400),
+  UNIT_UNKNOWN("CA-0110", 400);
 
   private final String code;
   private final int status;

@@ -1,5 +1,6 @@
 package vn.lienthong.shared;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,12 @@ import java.util.regex.Pattern;
  * out of the text; the directory knows which codes are one agency. Always upper case.
  */
 public record AgencyCode(String value) {
+  /** Port to the agencies on record; the directory implements it, modules beside it ask it. */
+  public interface Lookup {
+    /** The main code of the agency that has this code on a day; empty when none has it. */
+    Optional<AgencyCode> mainCode(AgencyCode anyCode, LocalDate on);
+  }
+
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,8}(\\.[A-Z0-9]{1,8}){0,7}");
 
   /** Checked before upper-casing, which makes ASCII of some foreign letters. */

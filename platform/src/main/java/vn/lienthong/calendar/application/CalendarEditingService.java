@@ -30,13 +30,19 @@ class CalendarEditingService implements CalendarEditing {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final CalendarRecords records;
+  private final AgencyCode.Lookup agencies;
   private final Rights rights;
   private final Journal journal;
   private final BusinessClock clock;
 
   CalendarEditingService(
-      CalendarRecords records, Rights rights, Journal journal, BusinessClock clock) {
+      CalendarRecords records,
+      AgencyCode.Lookup agencies,
+      Rights rights,
+      Journal journal,
+      BusinessClock clock) {
     this.records = records;
+    this.agencies = agencies;
     this.rights = rights;
     this.journal = journal;
     this.clock = clock;
@@ -109,11 +115,19 @@ class CalendarEditingService implements CalendarEditing {
   public void setHours(
       @Nullable AgencyCode unit, LocalDate from, WeeklyHours hours, String reason, Caller caller) {
     begin(reason, caller);
-    records.setHours(new UnitHours(unit, from, hours));
+    var main = unit == null ? null : mainCode(unit, from);
+    records.setHours(new UnitHours(main, from, hours));
     append(
-        NewEntry.of(CalendarNews.HOURS_SET, unit == null ? "all" : unit.value(), caller)
+        NewEntry.of(CalendarNews.HOURS_SET, main == null ? "all" : main.value(), caller)
             .fact("from", from),
         reason);
+  }
+
+  /** Hours under another code of the unit would never be found. */
+  private AgencyCode mainCode(AgencyCode unit, LocalDate on) {
+    return agencies
+        .mainCode(unit, on)
+        .orElseThrow(() -> new RuleViolated(CalendarError.UNIT_UNKNOWN, unit.value()));
   }
 
   private void begin(String reason, Caller caller) {

@@ -194,6 +194,6 @@ class CalendarController {
     return text.isBlank()
         ? null
         : AgencyCode.parse(text)
-            .orElseThrow(() -> new RuleViolated(SharedError.INVALID_INPUT, "unit"));
+            .orElseThrow(() -> new RuleViolated(CalendarError.UNIT_UNKNOWN, text));
   }
 }

@@ -17,7 +17,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
 
 @Service
-class DirectoryService implements Directory {
+class DirectoryService implements Directory, AgencyCode.Lookup {
   private static final int MOST_PER_PAGE = 500;
   private final Agencies agencies;
 
@@ -28,6 +28,11 @@ class DirectoryService implements Directory {
   @Override
   public Optional<AgencyView> find(AgencyCode anyCode, LocalDate on) {
     return agencies.record(anyCode, on).map(Agency::view);
+  }
+
+  @Override
+  public Optional<AgencyCode> mainCode(AgencyCode anyCode, LocalDate on) {
+    return find(anyCode, on).map(AgencyView::code);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class CalendarEditingTests {
   private static final Caller ADMINISTRATOR =
       new Caller(Caller.Kind.PERSON, "p1", "Quản trị", null, "administrator", "");
   private static final AgencyCode UNIT = new AgencyCode("000.00.00.H46");
+  private static final AgencyCode SHORT = new AgencyCode("H46");
   private static final LocalDate FRIDAY = LocalDate.of(2027, 4, 30);
   private static final LocalDate SATURDAY = LocalDate.of(2027, 5, 8);
 
@@ -152,8 +154,6 @@ class CalendarEditingTests {
     assertThat(records.year(2027).publishedOn()).isEqualTo(LocalDate.of(2027, 1, 4));
   }
 
-  @Test
-  void hoursOfADayAreReplacedAsAWholeWeek() {
   /** 31/12/2027 is a Friday, 08/01/2028 a Saturday; 03/01/2028 a Monday, 25/12/2027 a Saturday. */
   @ParameterizedTest
   @CsvSource({"2027-12-31, 2028-01-08", "2028-01-03, 2027-12-25"})
@@ -180,6 +180,8 @@ class CalendarEditingTests {
     run(e -> publish(e, 2029));
   }
 
+  @Test
+  void hoursOfADayAreReplacedAsAWholeWeek() {
     var mornings = WeeklyHours.everyWeekday(new Shift(LocalTime.of(7, 0), LocalTime.of(11, 0)));
     run(e -> e.setHours(UNIT, FRIDAY, WeeklyHours.OFFICE, "x", ADMINISTRATOR));
     run(e -> e.setHours(UNIT, FRIDAY, mornings, "x", ADMINISTRATOR));
@@ -190,6 +192,31 @@ class CalendarEditingTests {
             new UnitHours(null, FRIDAY, WeeklyHours.OFFICE), new UnitHours(UNIT, FRIDAY, mornings));
     var unit = new CalendarService(records, clock).of(UNIT);
     assertThat(unit.day(FRIDAY).shifts()).isEqualTo(mornings.on(DayOfWeek.FRIDAY));
+  }
+
+  @Test
+  void hoursGivenUnderAnyCodeOfAnAgencyHoldForIt() {
+    var mornings = WeeklyHours.everyWeekday(new Shift(LocalTime.of(7, 0), LocalTime.of(11, 0)));
+    run(e -> e.setHours(SHORT, FRIDAY, mornings, "x", ADMINISTRATOR));
+
+    assertThat(new CalendarService(records, clock).of(UNIT).day(FRIDAY).shifts())
+        .isEqualTo(mornings.on(DayOfWeek.FRIDAY));
+    assertThat(journal.entries().get(0).subject()).isEqualTo(UNIT.value());
+  }
+
+  @Test
+  void hoursOfACodeThatNoAgencyHasOnTheirFirstDayAreRefused() {
+    var unknown = new AgencyCode("H99");
+    var later = LocalDate.of(2028, 1, 3);
+
+    refused(
+        CalendarError.UNIT_UNKNOWN,
+        e -> e.setHours(unknown, FRIDAY, WeeklyHours.OFFICE, "x", ADMINISTRATOR));
+    refused(
+        CalendarError.UNIT_UNKNOWN,
+        e -> e.setHours(SHORT, later, WeeklyHours.OFFICE, "x", ADMINISTRATOR));
+    assertThat(records.facts().hours()).isEmpty();
+    assertThat(journal.entries()).isEmpty();
   }
 
   @Test
@@ -220,6 +247,10 @@ class CalendarEditingTests {
     assertThat(taken.isWorkingDay(FRIDAY)).isTrue();
   }
 
+  private static void publish(CalendarEditing editing, int year) {
+    editing.publish(year, LocalDate.of(2027, 1, 4), "9/VPCP", "x", ADMINISTRATOR);
+  }
+
   private static void publish(CalendarEditing editing, String decision, String reason) {
     editing.publish(2027, LocalDate.of(2027, 1, 4), decision, reason, ADMINISTRATOR);
   }
@@ -229,9 +260,16 @@ class CalendarEditingTests {
   }
 
   private void run(Consumer<CalendarEditing> edit) {
-    var editing = new CalendarEditingService(records, (c, r) -> allowed, journal, clock);
+    var editing =
+        new CalendarEditingService(records, this::mainCode, (c, r) -> allowed, journal, clock);
     new TransactionTemplate(new DataSourceTransactionManager(source))
         .executeWithoutResult(status -> edit.accept(editing));
+  }
+
+  /** A directory with one agency, which has its short code until the end of 2027. */
+  private Optional<AgencyCode> mainCode(AgencyCode code, LocalDate on) {
+    boolean known = code.equals(UNIT) || (code.equals(SHORT) && on.getYear() < 2028);
+    return known ? Optional.of(UNIT) : Optional.empty();
   }
 
   private void refused(ErrorCode error, Consumer<CalendarEditing> edit) {
@@ -240,7 +278,3 @@ class CalendarEditingTests {
             RuleViolated.class, broken -> assertThat(broken.error()).isEqualTo(error));
   }
 }
-  private static void publish(CalendarEditing editing, int year) {
-    editing.publish(year, LocalDate.of(2027, 1, 4), "9/VPCP", "x", ADMINISTRATOR);
-  }
-

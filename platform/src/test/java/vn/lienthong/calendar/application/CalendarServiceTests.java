@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.testing.TestDatabase;
 
@@ -57,8 +59,7 @@ class CalendarServiceTests {
   private final CalendarRecords records =
       CalendarStores.records(TestDatabase.create().dataSource());
   private final CalendarService calendars = new CalendarService(records, clock("2020-02-12"));
-  private final CalendarEditingService editing =
-      new CalendarEditingService(records, (caller, right) -> true, journal, clock("2020-02-12"));
+  private final CalendarEditingService editing = editing((caller, right) -> true);
 
   @BeforeEach
   void load() {
@@ -172,10 +173,15 @@ class CalendarServiceTests {
         () -> set(day(monday.minusDays(1), DayKind.SWAPPED_OFF), "x"));
     refused(CalendarError.REASON_MISSING, () -> set(day(monday, DayKind.HOLIDAY), " "));
     refused(CalendarError.DAY_UNKNOWN, () -> editing.removeDay(monday, "x", ADMINISTRATOR));
-    var denied = new CalendarEditingService(records, (c, r) -> false, journal, clock("2020-02-12"));
+    var denied = editing((caller, right) -> false);
     assertThatThrownBy(() -> denied.removeDay(monday, "x", ADMINISTRATOR))
         .isInstanceOf(RuleViolated.class)
         .hasMessageContaining("SH-0001");
+  }
+
+  private CalendarEditingService editing(Rights rights) {
+    AgencyCode.Lookup agencies = (code, on) -> Optional.of(code);
+    return new CalendarEditingService(records, agencies, rights, journal, clock("2020-02-12"));
   }
 
   private void set(SpecialDay day, String reason) {

@@ -72,6 +72,38 @@ class CalendarPagesTests {
   }
 
   @Test
+  void hoursOfAnAgencyAreKeptUnderItsMainCode() {
+    var hours =
+        Map.of("unit", "h47", "from", "2020-04-16", "monday", "06:45-11:00", "reason", "mùa hè");
+
+    PageSlice.post(port, "/calendar/2020/hours", hours);
+
+    var last = PageSlice.JOURNALED.get(PageSlice.JOURNALED.size() - 1);
+    assertThat(last.subject()).isEqualTo("000.00.00.H47");
+    assertThat(get("/calendar/2020")).contains("000.00.00.H47", "06:45-11:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "H99||Danh bạ không có cơ quan nào mang mã “H99”",
+        "H 46||Danh bạ không có cơ quan nào mang mã “H 46”",
+        "h99|?lang=en|The directory has no agency with the code “H99”"
+      })
+  void hoursOfAnAgencyThatIsInNoRecordAreRefusedAtTheField(
+      String unit, @Nullable String language, String told) {
+    var hours = Map.of("unit", unit, "from", "2020-04-16", "monday", "05:15-11:00", "reason", "x");
+    int journaled = PageSlice.JOURNALED.size();
+    var path = "/calendar/2020/hours" + (language == null ? "?lang=vi" : language);
+
+    var answer = PageSlice.post(port, path, hours).body();
+
+    assertThat(answer).contains("id=\"unit-error\"", told);
+    assertThat(PageSlice.JOURNALED).hasSize(journaled);
+  }
+
+  @Test
   void whoMayNotEditOnlyReads() {
     PageSlice.allowed = false;
 
