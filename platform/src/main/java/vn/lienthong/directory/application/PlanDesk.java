@@ -3,6 +3,7 @@ package vn.lienthong.directory.application;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyView;
@@ -16,6 +17,7 @@ import vn.lienthong.directory.ReorganisationView.NewName;
 import vn.lienthong.directory.Succession;
 import vn.lienthong.directory.domain.Agencies;
 import vn.lienthong.directory.domain.Agency;
+import vn.lienthong.directory.domain.ImportCheck;
 import vn.lienthong.directory.domain.Reorganisation;
 import vn.lienthong.directory.domain.Reorganisation.Handover;
 import vn.lienthong.directory.domain.Reorganisation.Renaming;
@@ -28,6 +30,9 @@ import vn.lienthong.shared.Text;
 /** Turns drafts into plans and plans into what people see, with the agencies they name. */
 @Component
 class PlanDesk {
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_DOCUMENT = 200;
+
   private final Agencies agencies;
 
   PlanDesk(Agencies agencies) {
@@ -38,6 +43,13 @@ class PlanDesk {
     if (draft.title().isBlank() || draft.document().isBlank()) {
       throw new RuleViolated(DirectoryError.TEXT_MISSING);
     }
+    var title = limited(draft.title(), LONGEST_TITLE, DirectoryError.TITLE_TOO_LONG);
+    var document = limited(draft.document(), LONGEST_DOCUMENT, DirectoryError.DOCUMENT_TOO_LONG);
+    var newName =
+        limited(
+            Objects.requireNonNullElse(draft.newName(), ""),
+            ImportCheck.LONGEST_NAME,
+            DirectoryError.NAME_INVALID);
     if (draft.closing().isEmpty()) {
       throw new RuleViolated(DirectoryError.NOTHING_CLOSES);
     }
@@ -50,11 +62,10 @@ class PlanDesk {
       }
       closed.add(agency.id());
     }
-    var newName = draft.newName() == null ? "" : Text.clean(draft.newName());
     return new Reorganisation(
         Ids.next(),
-        Text.clean(draft.title()),
-        Text.clean(draft.document()),
+        title,
+        document,
         draft.effective(),
         ReorganisationState.DRAFT,
         "",
@@ -64,6 +75,14 @@ class PlanDesk {
         null,
         null,
         0);
+  }
+
+  private static String limited(String text, int longest, DirectoryError error) {
+    var cleaned = Text.clean(text);
+    if (cleaned.length() > longest) {
+      throw new RuleViolated(error, longest);
+    }
+    return cleaned;
   }
 
   /** Refuses a plan whose agencies have changed since it was drafted. */

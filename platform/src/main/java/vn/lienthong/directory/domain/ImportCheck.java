@@ -22,7 +22,8 @@ import vn.lienthong.shared.Text;
  * registrations. One code means one agency on any day.
  */
 public final class ImportCheck {
-  private static final int LONGEST_NAME = 500;
+  /** Letters of a name, also of one that a reorganisation gives. */
+  public static final int LONGEST_NAME = 500;
 
   private final boolean sample;
   private final Supplier<UUID> ids;

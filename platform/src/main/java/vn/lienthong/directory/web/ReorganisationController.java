@@ -1,6 +1,7 @@
 package vn.lienthong.directory.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.directory.DirectoryError;
 import vn.lienthong.directory.DirectoryRight;
 import vn.lienthong.directory.DraftReorganisation;
 import vn.lienthong.directory.ReorganisationState;
@@ -17,6 +19,7 @@ import vn.lienthong.directory.Reorganisations;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.web.Form;
@@ -26,6 +29,13 @@ import vn.lienthong.web.PageFrame;
 @Controller
 class ReorganisationController {
   static final String PATH = "/directory/reorganisations";
+
+  /** Where a broken rule is shown that is not about the agencies that close. */
+  private static final Map<ErrorCode, String> FIELDS =
+      Map.of(
+          DirectoryError.TITLE_TOO_LONG, "title",
+          DirectoryError.DOCUMENT_TOO_LONG, "document",
+          DirectoryError.NAME_INVALID, "name");
 
   private final Reorganisations reorganisations;
   private final Rights rights;
@@ -91,8 +101,12 @@ class ReorganisationController {
       if (broken.error().status() == 403) {
         throw broken;
       }
-      return again(form.refuse("closing", broken.error().code(), broken.arguments()), model);
+      return again(form.refuse(field(broken), broken.error().code(), broken.arguments()), model);
     }
+  }
+
+  private static String field(RuleViolated broken) {
+    return FIELDS.getOrDefault(broken.error(), "closing");
   }
 
   @GetMapping(PATH + "/{id}")

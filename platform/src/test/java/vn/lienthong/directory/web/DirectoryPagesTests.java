@@ -223,6 +223,25 @@ class DirectoryPagesTests {
     assertThat(PageSlice.JOURNALED).hasSize(journaled);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "title, 500, The title is longer than 500 characters.",
+    "document, 200, The number of the document is longer than 200 characters.",
+    "name, 500, The name is empty or longer than 500 characters."
+  })
+  void aTextOfADraftThatIsTooLongIsToldAtItsField(String field, int longest, String told) {
+    var form = new HashMap<>(draft("G39", "G22"));
+    form.put(field, "ệ".repeat(longest + 1));
+    int journaled = PageSlice.JOURNALED.size();
+
+    var answer = PageSlice.post(port, PLANS + "?lang=en", form).body();
+
+    assertThat(answer).contains(told, "id=\"" + field + "-error\"").doesNotContain("closing-error");
+    assertThat(PageSlice.JOURNALED).hasSize(journaled);
+    form.put(field, " " + "ệ".repeat(longest) + " ");
+    assertThat(PageSlice.post(port, PLANS, form).statusCode()).isEqualTo(303);
+  }
+
   @Test
   void whoMayNotDraftApproveExecuteOrImportIsRefusedBehindEveryAddress() {
     var plan = get(PLANS).replaceAll("(?s).*?(/directory/reorganisations/[0-9a-f-]{36}).*", "$1");
