@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +242,34 @@ class DirectoryPagesTests {
     assertThat(PageSlice.JOURNALED).hasSize(journaled);
     form.put(field, " " + "ệ".repeat(longest) + " ");
     assertThat(PageSlice.post(port, PLANS, form).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void countsOfABadTableHaveTheThousandsOfTheLanguage() {
+    var table =
+        IntStream.rangeClosed(1, 1_250)
+            .mapToObj(i -> "X%04d;Hội;SECT\n".formatted(i))
+            .collect(Collectors.joining("", "code;name;kind\n", "X1;A;OTHER;1\n"));
+
+    assertThat(PageSlice.upload(port, "/directory/transfer?lang=vi", table).body())
+        .contains("có 1.251 lỗi", "1.000", "Dòng 1.001")
+        .doesNotContain("1251", ">1000");
+    assertThat(PageSlice.upload(port, "/directory/transfer?lang=en", table).body())
+        .contains("the table has 1,251 problems", "1,000 of 1,251 shown", "Row 1,001")
+        .doesNotContain("1251", "1.251");
+  }
+
+  @Test
+  void aRowNamedInAProblemHasTheThousandsOfTheLanguageToo() {
+    var table =
+        IntStream.rangeClosed(1, 1_300)
+            .mapToObj(i -> "Y%04d;Hội;OTHER\n".formatted(i))
+            .collect(Collectors.joining("", "code;name;kind\n", "Y1290;Khác;OTHER\n"));
+
+    assertThat(PageSlice.upload(port, "/directory/transfer?lang=vi", table).body())
+        .contains("Mã Y1290 đã có ở dòng 1.291");
+    assertThat(PageSlice.upload(port, "/directory/transfer?lang=en", table).body())
+        .contains("Code Y1290 is in row 1,291 already");
   }
 
   @Test

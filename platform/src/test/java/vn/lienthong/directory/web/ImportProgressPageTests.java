@@ -12,12 +12,14 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.testing.PageSlice;
 
 /** Imports that take longer than a request should. */
+@Timeout(60)
 @SpringBootTest(
     classes = PageSlice.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -63,6 +65,8 @@ class ImportProgressPageTests {
       var half = until(page -> page.body().contains("5.000 / 6.000"));
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(half.body()).contains("<progress", "Đang lưu cơ quan", POLLING, REFRESHING);
+      assertThat(get(PAGE + "?lang=en").body()).contains("5,000 / 6,000");
+      get(PAGE + "?lang=vi");
       assertThat(get("/directory?q=N0001").body()).contains("Không có cơ quan nào phù hợp");
 
       assertThat(PageSlice.upload(port, PAGE, "code;name;kind\nT02;Hội B;OTHER\n").body())
@@ -72,7 +76,8 @@ class ImportProgressPageTests {
       PageSlice.caller = PageSlice.person("importer");
       stopped.createStatement().execute("select pg_advisory_unlock(5500)");
     }
-    until(page -> page.statusCode() == 303);
+    var end = until(page -> page.statusCode() == 303);
+    assertThat(follow(end)).contains("Đã thêm 6.000 cơ quan; 0 dòng đã có sẵn.");
     assertThat(get("/directory?q=N0001").body()).contains("Đơn vị 1<");
     assertThat(get("/directory?q=T02").body()).contains("Không có cơ quan nào phù hợp");
   }
@@ -141,6 +146,11 @@ class ImportProgressPageTests {
       answer = page();
     }
     return answer;
+  }
+
+  private String follow(HttpResponse<String> redirect) {
+    var location = redirect.headers().firstValue("Location").orElseThrow();
+    return get(location.replaceFirst("^http://[^/]*", "")).body();
   }
 
   private HttpResponse<String> page() {
