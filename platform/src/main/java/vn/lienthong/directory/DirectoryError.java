@@ -28,7 +28,9 @@ public enum DirectoryError implements ErrorCode {
   CODE_TWICE("DI-0309", 400),
   CODE_TAKEN("DI-0310", 409),
   PARENT_UNKNOWN("DI-0311", 400),
-  PARENT_CIRCLE("DI-0312", 400);
+  PARENT_CIRCLE("DI-0312", 400),
+  COLUMN_MISSPELT("DI-0313", 400),
+  COLUMN_TWICE("DI-0314", 400);
 
   private final String code;
   private final int status;

@@ -61,4 +61,22 @@ public final class Text {
             .toLowerCase(Locale.ROOT);
     return SPACES.matcher(plain).replaceAll(" ").strip();
   }
+
+  /** How many letters must change to make one of the other (Levenshtein). */
+  public static int distance(String from, String to) {
+    var row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
 }

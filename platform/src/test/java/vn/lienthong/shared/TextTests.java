@@ -155,4 +155,11 @@ class TextTests {
     assertThat(Text.clean("Hệ số α ≤ 5 m² 中")).isEqualTo("Hệ số α ≤ 5 m² 中");
     assertThat(Text.fold("Café Ñandú 中")).isEqualTo("cafe nandu 中");
   }
+
+  @Test
+  void theDistanceOfWordsIsTheNumberOfChangedLetters() {
+    assertThat(Text.distance("kitten", "sitting")).isEqualTo(3);
+    assertThat(Text.distance("", "abc")).isEqualTo(3);
+    assertThat(Text.distance("abc", "abc")).isZero();
+  }
 }

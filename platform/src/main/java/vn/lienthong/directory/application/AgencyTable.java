@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ValueRange;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +27,7 @@ import vn.lienthong.directory.RowProblem;
 import vn.lienthong.directory.domain.ImportRow;
 import vn.lienthong.directory.domain.InertCell;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Text;
 
 /** The CSV form of agencies: reads rows and finds what is wrong with them one by one. */
 final class AgencyTable {
@@ -37,14 +38,23 @@ final class AgencyTable {
   private static final String KINDS =
       Stream.of(AgencyKind.values()).map(Enum::name).collect(Collectors.joining(", "));
   private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  /** In a name of so many letters one wrong letter is a slip, in a longer one two are. */
+  private static final int SHORT_NAME = 4;
+
   private static final int LONGEST_HEADER = 4_096;
   private static final ValueRange YEARS = ValueRange.of(1, 9_999);
   private static final DateTimeFormatter VIETNAMESE =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-  private final Map<String, Integer> columns = new HashMap<>();
+  private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final List<ImportRow> rows = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
+
+  /** How many cells the header has; 0 until it is read. */
+  private int width;
+
+  private boolean soundHeader;
 
   private AgencyTable() {}
 
@@ -67,7 +77,7 @@ final class AgencyTable {
     } catch (CsvParseException | IOException | UncheckedIOException e) {
       table.problem(number, "", DirectoryError.FILE_UNREADABLE);
     }
-    if (table.columns.isEmpty() && table.problems.isEmpty()) {
+    if (table.width == 0 && table.problems.isEmpty()) {
       table.problem(number, "", DirectoryError.FILE_UNREADABLE);
     }
     return table;
@@ -91,7 +101,10 @@ final class AgencyTable {
   private static char separator(BufferedReader reader) throws IOException {
     reader.mark(LONGEST_HEADER);
     var start = new char[LONGEST_HEADER];
-    int length = Math.max(0, reader.read(start));
+    int length = 0;
+    for (int read = 0; read >= 0 && length < LONGEST_HEADER; length += Math.max(0, read)) {
+      read = reader.read(start, length, LONGEST_HEADER - length);
+    }
     reader.reset();
     var header =
         new String(start, 0, length).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
@@ -103,27 +116,55 @@ final class AgencyTable {
     if (row.blank()) {
       return;
     }
-    if (columns.isEmpty()) {
+    if (width == 0) {
       header(row);
     } else if (row.hasNul()) {
       problem(number, "", DirectoryError.FILE_UNREADABLE);
-    } else if (cells.getFieldCount() != columns.size()) {
-      problem(number, "", DirectoryError.FIELDS_WRONG, cells.getFieldCount(), columns.size());
-    } else if (columns.keySet().containsAll(NEEDED)) {
+    } else if (cells.getFieldCount() != width) {
+      problem(number, "", DirectoryError.FIELDS_WRONG, cells.getFieldCount(), width);
+    } else if (soundHeader) {
       row.agency();
     }
   }
 
   private void header(Row row) {
     var names = row.cells.getFields();
-    for (int i = 0; i < names.size(); i++) {
-      columns.put(names.get(i).strip().toLowerCase(Locale.ROOT), i);
-    }
-    for (var column : NEEDED) {
-      if (!columns.containsKey(column)) {
-        problem(row.number, column, DirectoryError.COLUMN_MISSING, column);
+    width = names.size();
+    for (int i = 0; i < width; i++) {
+      var name = names.get(i).strip().toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
+        problem(row.number, name, DirectoryError.COLUMN_TWICE, name);
       }
     }
+    for (var column : COLUMNS) {
+      if (!columns.containsKey(column)) {
+        absent(row.number, column);
+      }
+    }
+    soundHeader = problems.isEmpty();
+  }
+
+  /** A column that is not there, but one with nearly its name, is misspelt and no note. */
+  private void absent(long number, String column) {
+    var misspelt =
+        columns.keySet().stream()
+            .filter(name -> !COLUMNS.contains(name) && near(letters(name), letters(column)))
+            .findFirst();
+    if (misspelt.isPresent()) {
+      var name = misspelt.get();
+      problem(number, name, DirectoryError.COLUMN_MISSPELT, name, column);
+    } else if (NEEDED.contains(column)) {
+      problem(number, column, DirectoryError.COLUMN_MISSING, column);
+    }
+  }
+
+  private static boolean near(String name, String column) {
+    int most = column.length() > SHORT_NAME ? 2 : 1;
+    return Math.abs(name.length() - column.length()) <= most && Text.distance(name, column) <= most;
+  }
+
+  private static String letters(String name) {
+    return name.replaceAll("[ _-]", "");
   }
 
   private void problem(long number, String column, DirectoryError error, Object... arguments) {

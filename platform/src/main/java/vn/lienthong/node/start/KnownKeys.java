@@ -15,6 +15,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.Text;
 
 /** Every key that a typed settings record of some module reads; any other one stops the start. */
 public final class KnownKeys {
@@ -131,29 +132,11 @@ public final class KnownKeys {
   private Optional<String> nearest(String name) {
     return keys.stream()
         .map(ConfigurationKey::name)
-        .min(Comparator.comparingInt(key -> distance(name, key)))
-        .filter(key -> distance(name, key) <= name.length() / 2);
+        .min(Comparator.comparingInt(key -> Text.distance(name, key)))
+        .filter(key -> Text.distance(name, key) <= name.length() / 2);
   }
 
   private static String origin(PropertySource<?> source) {
     return " (" + source.getName() + ")";
-  }
-
-  /** Levenshtein: how many letters must change. */
-  static int distance(String from, String to) {
-    var row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
   }
 }

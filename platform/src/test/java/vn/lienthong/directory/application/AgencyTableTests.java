@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -11,6 +12,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,76 @@ class AgencyTableTests {
             tuple(DirectoryError.COLUMN_MISSING, "code"),
             tuple(DirectoryError.COLUMN_MISSING, "name"),
             tuple(DirectoryError.COLUMN_MISSING, "kind"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parnet, parent",
+    "parents, parent",
+    "valid_form, valid_from",
+    "Valid From, valid_from",
+    "validto, valid_to",
+    "other-codes, other_codes",
+    "sourse, source"
+  })
+  void anOptionalColumnThatIsMisspeltIsToldWithTheNameItShouldHave(String typed, String column) {
+    var problem = problem("code;name;kind;" + typed + "\nH01;A;OTHER;\n");
+
+    assertThat(problem.row()).isEqualTo(1);
+    assertThat(problem.error().code()).isEqualTo("DI-0313");
+    assertThat(problem.column()).isEqualTo(typed.toLowerCase(Locale.ROOT));
+    assertThat(problem.arguments()).containsExactly(problem.column(), column);
+  }
+
+  @Test
+  void aMisspeltColumnThatIsNeededIsToldOnce() {
+    var table = read("code;names;kind\nH01;A;OTHER\n");
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.problems()).extracting(p -> p.error().code()).containsExactly("DI-0313");
+  }
+
+  @Test
+  void aNameNearAColumnThatIsThereIsANoteOfTheSender() {
+    assertThat(only("code;mode;name;kind;names\nH01;x;A;OTHER;y\n").name()).isEqualTo("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code;name;kind;NAME ", "code;name;kind;code;name", "x;code;name;kind;X"})
+  void aColumnThatStandsTwiceIsRefused(String header) {
+    var table = read(header + "\nH01;A;OTHER;B;C\n");
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.problems().get(0).error().code()).isEqualTo("DI-0314");
+    assertThat(table.problems().get(0).row()).isEqualTo(1);
+  }
+
+  @Test
+  void columnsWithoutANameAreNoTwins() {
+    assertThat(only("code;name;kind;;\nH01;A;OTHER;;\n").name()).isEqualTo("A");
+  }
+
+  /** A network hands over what has come so far, not what was asked for. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 7})
+  void theSeparatorIsFoundHoweverTheHeaderArrives(int piece) {
+    var text = "code;name;kind\nH01;Sở A, B và C;OTHER\n";
+    var table =
+        AgencyTable.read(
+            new FilterReader(new StringReader(text)) {
+              @Override
+              public int read(char[] buffer, int offset, int length) throws IOException {
+                return super.read(buffer, offset, Math.min(length, piece));
+              }
+
+              @Override
+              public boolean ready() {
+                return false;
+              }
+            });
+
+    assertThat(table.problems()).isEmpty();
+    assertThat(table.rows().get(0).agency().name()).isEqualTo("Sở A, B và C");
   }
 
   @Test

@@ -86,13 +86,6 @@ class KnownKeysTests {
         .doesNotThrowAnyException();
   }
 
-  @Test
-  void theDistanceOfWordsIsTheNumberOfChangedLetters() {
-    assertThat(KnownKeys.distance("kitten", "sitting")).isEqualTo(3);
-    assertThat(KnownKeys.distance("", "abc")).isEqualTo(3);
-    assertThat(KnownKeys.distance("abc", "abc")).isZero();
-  }
-
   private static StandardEnvironment with(Map<String, Object> properties) {
     var environment = new StandardEnvironment();
     environment.getPropertySources().remove("systemProperties");
