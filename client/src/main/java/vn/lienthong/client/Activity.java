@@ -43,14 +43,18 @@ final class Activity {
     return new Received<>(download, total);
   }
 
-  private final class Sent implements Flow.Subscriber<ByteBuffer> {
-    private final Flow.Subscriber<? super ByteBuffer> next;
+  /** Hands everything on and counts what each part brings. */
+  private abstract class Counted<P, S extends Flow.Subscriber<? super P>>
+      implements Flow.Subscriber<P> {
+    final S next;
     private final long total;
 
-    Sent(Flow.Subscriber<? super ByteBuffer> next, long total) {
+    Counted(S next, long total) {
       this.next = next;
       this.total = total;
     }
+
+    abstract int size(P part);
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -58,8 +62,8 @@ final class Activity {
     }
 
     @Override
-    public void onNext(ByteBuffer part) {
-      int moved = part.remaining();
+    public void onNext(P part) {
+      int moved = size(part);
       next.onNext(part);
       add(moved, total);
     }
@@ -75,40 +79,31 @@ final class Activity {
     }
   }
 
-  private final class Received<T> implements BodySubscriber<T> {
-    private final BodySubscriber<T> next;
-    private final long total;
+  private final class Sent extends Counted<ByteBuffer, Flow.Subscriber<? super ByteBuffer>> {
+    Sent(Flow.Subscriber<? super ByteBuffer> next, long total) {
+      super(next, total);
+    }
 
+    @Override
+    int size(ByteBuffer part) {
+      return part.remaining();
+    }
+  }
+
+  private final class Received<T> extends Counted<List<ByteBuffer>, BodySubscriber<T>>
+      implements BodySubscriber<T> {
     Received(BodySubscriber<T> next, long total) {
-      this.next = next;
-      this.total = total;
+      super(next, total);
+    }
+
+    @Override
+    int size(List<ByteBuffer> parts) {
+      return parts.stream().mapToInt(ByteBuffer::remaining).sum();
     }
 
     @Override
     public CompletionStage<T> getBody() {
       return next.getBody();
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      next.onSubscribe(subscription);
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> parts) {
-      int moved = parts.stream().mapToInt(ByteBuffer::remaining).sum();
-      next.onNext(parts);
-      add(moved, total);
-    }
-
-    @Override
-    public void onError(Throwable error) {
-      next.onError(error);
-    }
-
-    @Override
-    public void onComplete() {
-      next.onComplete();
     }
   }
 }
