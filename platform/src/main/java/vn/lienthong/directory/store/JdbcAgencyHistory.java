@@ -24,7 +24,13 @@ final class JdbcAgencyHistory {
 
   AgencyRecord complete(Agency agency, String source) {
     return new AgencyRecord(
-        agency.view(), agency.locked(), source, names(), codes(), predecessors(), successors());
+        agency.view(),
+        agency.locked(),
+        source,
+        names(),
+        codes(),
+        successions("successor", "closed"),
+        successions("closed", "successor"));
   }
 
   private List<AgencyRecord.Name> names() {
@@ -59,27 +65,16 @@ final class JdbcAgencyHistory {
         .list();
   }
 
-  private List<Succession> predecessors() {
+  /** Reorganisations in which the agency is on one side, in the order of their days. */
+  private List<Succession> successions(String side, String otherSide) {
     return db.sql(
             """
             select s.closed, s.successor, s.effective, r.document from directory.succession s
             join directory.reorganisation r on r.id = s.reorganisation
-            where s.successor = :id and r.state in ('APPROVED', 'EXECUTED', 'RECORDED')
-            order by s.effective, s.closed\
-            """)
-        .param("id", id)
-        .query(this::succession)
-        .list();
-  }
-
-  private List<Succession> successors() {
-    return db.sql(
+            where s.%s = :id and r.state in ('APPROVED', 'EXECUTED', 'RECORDED')
+            order by s.effective, s.%s\
             """
-            select s.closed, s.successor, s.effective, r.document from directory.succession s
-            join directory.reorganisation r on r.id = s.reorganisation
-            where s.closed = :id and r.state in ('APPROVED', 'EXECUTED', 'RECORDED')
-            order by s.effective, s.successor\
-            """)
+                .formatted(side, otherSide))
         .param("id", id)
         .query(this::succession)
         .list();
