@@ -115,11 +115,16 @@ public class JdbcSystems {
 
   /** Lets every secret in force end then, unless it ends earlier already. */
   public void endSecrets(String systemId, Instant until) {
+    end("system_secret", systemId, until);
+  }
+
+  private void end(String table, String systemId, Instant until) {
     jdbc.sql(
             """
-            update identity.system_secret set valid_until = :until
+            update identity.%s set valid_until = :until
             where system_id = :system and (valid_until is null or valid_until > :until)\
-            """)
+            """
+                .formatted(table))
         .param("system", systemId)
         .param("until", utc(until))
         .update();
@@ -140,14 +145,7 @@ public class JdbcSystems {
   }
 
   public void endKeys(String systemId, Instant until) {
-    jdbc.sql(
-            """
-            update identity.system_key set valid_until = :until
-            where system_id = :system and (valid_until is null or valid_until > :until)\
-            """)
-        .param("system", systemId)
-        .param("until", utc(until))
-        .update();
+    end("system_key", systemId, until);
   }
 
   /** Algorithm and SHA-256 fingerprint of each public key in force. */
