@@ -49,9 +49,7 @@ class SubAgencies implements ReorganisationPort {
   }
 
   private List<MovedItem> items(Succession succession, int amount) {
-    return amount == 0
-        ? List.of()
-        : List.of(new MovedItem(module(), KIND, succession.closed().name(), amount));
+    return MovedItem.present(new MovedItem(module(), KIND, succession.closed().name(), amount));
   }
 
   private UUID id(Succession succession, AgencyView agency) {

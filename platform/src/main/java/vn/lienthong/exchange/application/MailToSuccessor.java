@@ -1,6 +1,5 @@
 package vn.lienthong.exchange.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,13 +68,8 @@ class MailToSuccessor implements ReorganisationPort {
 
   private static List<MovedItem> report(Succession succession, long waiting, boolean desk) {
     var subject = succession.closed().code().value();
-    var items = new ArrayList<MovedItem>();
-    if (waiting > 0) {
-      items.add(new MovedItem(MODULE, "exchange.moved.queue", subject, waiting));
-    }
-    if (desk) {
-      items.add(new MovedItem(MODULE, "exchange.moved.desk", subject, 1));
-    }
-    return items;
+    return MovedItem.present(
+        new MovedItem(MODULE, "exchange.moved.queue", subject, waiting),
+        new MovedItem(MODULE, "exchange.moved.desk", subject, desk ? 1 : 0));
   }
 }

@@ -1,6 +1,5 @@
 package vn.lienthong.identity.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,13 +80,8 @@ class MovedToSuccessor implements ReorganisationPort {
   private static List<MovedItem> report(
       Succession succession, List<PostView> posts, List<SystemRow> systems) {
     var subject = succession.closed().code().value();
-    var items = new ArrayList<MovedItem>();
-    if (!posts.isEmpty()) {
-      items.add(new MovedItem(MODULE, "identity.moved.posts", subject, posts.size()));
-    }
-    if (!systems.isEmpty()) {
-      items.add(new MovedItem(MODULE, "identity.moved.systems", subject, systems.size()));
-    }
-    return items;
+    return MovedItem.present(
+        new MovedItem(MODULE, "identity.moved.posts", subject, posts.size()),
+        new MovedItem(MODULE, "identity.moved.systems", subject, systems.size()));
   }
 }
