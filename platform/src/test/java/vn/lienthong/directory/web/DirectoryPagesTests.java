@@ -244,6 +244,23 @@ class DirectoryPagesTests {
     assertThat(PageSlice.post(port, PLANS, form).statusCode()).isEqualTo(303);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vi|code;name;kind;parnet|Không có cột “parnet”; tên gần nhất là parent",
+        "en|code;name;kind;parnet|There is no column “parnet”; the nearest name is parent",
+        "vi|code;name;kind;name|Cột name có hai lần",
+        "en|code;name;kind;name|Column name stands twice"
+      })
+  void aWrongHeaderIsToldWithItsCure(String language, String header, String told) {
+    var path = "/directory/transfer?lang=" + language;
+
+    assertThat(PageSlice.upload(port, path, header + "\nW01;Hội;OTHER;H01\n").body())
+        .contains(told);
+    assertThat(api("/W01").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void countsOfABadTableHaveTheThousandsOfTheLanguage() {
     var table =
