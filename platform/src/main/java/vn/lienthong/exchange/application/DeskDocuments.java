@@ -61,9 +61,13 @@ class DeskDocuments {
   }
 
   void demandSent(UUID docId, AgencyCode agency) {
-    if (!held(docId, agency).document().sender().equals(agency)) {
+    if (!isOwn(held(docId, agency).document().sender(), agency)) {
       throw new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId);
     }
+  }
+
+  private boolean isOwn(AgencyCode sender, AgencyCode agency) {
+    return sender.equals(agency) || axis.predecessors(agency).contains(sender);
   }
 
   private Axis.Held held(UUID docId, AgencyCode agency) {
@@ -94,7 +98,7 @@ class DeskDocuments {
     var headline = document.headline();
     var delivery = lists.own(document.id(), agency);
     var own = delivery.orElse(new DeskLists.Own("", ""));
-    boolean sent = document.sender().equals(agency);
+    boolean sent = isOwn(document.sender(), agency);
     return new DocumentView(
         document.id(),
         sent,

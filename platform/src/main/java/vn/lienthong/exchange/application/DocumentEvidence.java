@@ -1,5 +1,6 @@
 package vn.lienthong.exchange.application;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,14 +43,18 @@ class DocumentEvidence implements Evidences {
   public List<Evidence> of(Caller caller, UUID docId) {
     rights.demand(caller, ExchangeRight.USE_AXIS);
     var agency = caller.agency();
+    if (agency == null) {
+      throw new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId);
+    }
     var sender =
-        Optional.ofNullable(agency)
-            .flatMap(own -> axis.held(docId, own))
+        axis.held(docId, agency)
             .map(held -> held.document().sender())
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
+    var own = new HashSet<>(axis.predecessors(agency));
+    own.add(agency);
     return entries(docId).stream()
         .flatMap(entry -> evidence(entry).stream())
-        .filter(item -> sender.equals(agency) || item.agency().equals(agency))
+        .filter(item -> own.contains(sender) || own.contains(item.agency()))
         .toList();
   }
 

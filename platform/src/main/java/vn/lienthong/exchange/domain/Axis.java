@@ -3,6 +3,7 @@ package vn.lienthong.exchange.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.edxml.Attachment;
@@ -37,7 +38,10 @@ public interface Axis {
   /** Shows recipients that cannot be served in the sender's trace. */
   void refuse(StoredDocument document, String addressed, ExchangeError reason);
 
-  /** Stored form of a document the agency sent or received. */
+  /** Closed agencies whose documents this one took over. */
+  Set<AgencyCode> predecessors(AgencyCode agency);
+
+  /** Stored form of a document that the agency, or one before it, sent or received. */
   Optional<Held> held(UUID document, AgencyCode agency);
 
   /** A document's packet and what is needed to hand it out. */

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -263,14 +264,25 @@ class JdbcAxis implements Axis {
   }
 
   @Override
+  public Set<AgencyCode> predecessors(AgencyCode agency) {
+    return db.sql("select predecessor from exchange.predecessor where agency = ?")
+        .param(agency.value())
+        .query((row, n) -> new AgencyCode(row.getString(1)))
+        .set();
+  }
+
+  @Override
   public Optional<Held> held(UUID document, AgencyCode agency) {
     return db.sql(
             """
             select o.*, p.sha256, p.size, p.file from exchange.document o
             join exchange.packet p on p.id = o.packet
-            where o.id = :id and (o.sender = :agency or exists (
-              select from exchange.delivery d where d.document = o.id and d.recipient = :agency
-                and d.failure is null))\
+            where o.id = :id and exists (
+              select from (select :agency union
+                select predecessor from exchange.predecessor where agency = :agency) family (code)
+              where o.sender = family.code or exists (
+                select from exchange.delivery d
+                where d.document = o.id and d.recipient = family.code and d.failure is null))\
             """)
         .param("id", document)
         .param("agency", agency.value())

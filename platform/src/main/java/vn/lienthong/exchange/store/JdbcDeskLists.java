@@ -41,12 +41,18 @@ class JdbcDeskLists implements DeskLists {
   private static final String INBOX =
       """
       from exchange.delivery d join exchange.document o on o.id = d.document
-      where d.recipient = :agency and d.message_type = 'edoc' and d.failure is null
+      where d.message_type = 'edoc' and d.failure is null
+       and (d.recipient = :agency or (d.status_code in ('02', '06', '13') and d.recipient in (
+         select predecessor from exchange.predecessor where agency = :agency)))
        and (:status = '' or coalesce(d.status_code, 'none') = :status)
       """
           + SEARCH;
   private static final String OUTBOX =
-      "from exchange.document o where o.sender = :agency and o.message_type = 'edoc' " + SEARCH;
+      """
+      from exchange.document o where o.message_type = 'edoc' and (o.sender = :agency or o.sender in (
+         select predecessor from exchange.predecessor where agency = :agency))
+      """
+          + SEARCH;
 
   private final JdbcClient db;
 
@@ -238,9 +244,12 @@ class JdbcDeskLists implements DeskLists {
     return db.sql(
             """
             select status_code, recipient, addressed_to, addressed_name from exchange.delivery
-            where document = ? and recipient = ? and failure is null\
+            where document = :document and failure is null and (recipient = :agency or recipient in (
+              select predecessor from exchange.predecessor where agency = :agency))
+            order by recipient = :agency desc limit 1\
             """)
-        .params(document, agency.value())
+        .param("document", document)
+        .param("agency", agency.value())
         .query((row, n) ->
             new Own(
                 Objects.requireNonNullElse(row.getString("status_code"), ""), forwardedFrom(row)))

@@ -112,7 +112,8 @@ class JdbcMail implements Mail {
                 where e.delivery = d.id and e.status_code = d.status_code
                 order by e.id desc limit 1), d.failure, '') as description
             from exchange.document o join exchange.delivery d on d.document = o.id
-            where o.sender = :sender and o.message_type = 'edoc'
+            where o.message_type = 'edoc' and (o.sender = :sender or o.sender in (
+                select predecessor from exchange.predecessor where agency = :sender))
               and (:id::text is null or o.id = :docId::uuid or o.document_id = :id)
             order by o.arrival desc, d.arrival limit :size offset :skip\
             """)

@@ -16,7 +16,7 @@ class JdbcWaitingMail implements WaitingMail {
   private static final String WAITING =
       """
        d.recipient = :from and d.failure is null and (d.state <> 'done'
-         or (d.message_type = 'edoc' and coalesce(d.status_code, '01') = '01'))
+         or (d.message_type = 'edoc' and coalesce(d.status_code, '01') not in ('02', '06', '13')))
       """;
 
   private final JdbcClient db;
@@ -38,6 +38,7 @@ class JdbcWaitingMail implements WaitingMail {
     var documents = move(from, to, at);
     keepKeys(from, to, documents);
     endDoubles(from, to, at);
+    keepReadable(from, to);
     return documents;
   }
 
@@ -98,6 +99,19 @@ class JdbcWaitingMail implements WaitingMail {
         .param("from", from.code().value())
         .param("to", to.code().value())
         .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  private void keepReadable(AgencyView from, AgencyView to) {
+    db.sql(
+            """
+            insert into exchange.predecessor (agency, predecessor)
+            select :to, :from union
+            select :to, predecessor from exchange.predecessor where agency = :from
+            on conflict do nothing\
+            """)
+        .param("from", from.code().value())
+        .param("to", to.code().value())
         .update();
   }
 

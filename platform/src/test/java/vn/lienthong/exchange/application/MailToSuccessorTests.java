@@ -1,6 +1,7 @@
 package vn.lienthong.exchange.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.lienthong.exchange.application.SmallDirectory.HA_NOI;
 import static vn.lienthong.exchange.application.SmallDirectory.OFFICE;
 import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
@@ -8,6 +9,7 @@ import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,11 @@ import vn.lienthong.exchange.MailFilter;
 import vn.lienthong.exchange.MailItem;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.MessageType;
+import vn.lienthong.exchange.OutboxItem;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.RuleViolated;
 
 /** Quảng Bình hands over to Hà Nội: a merger no law knows, made of the agencies at hand. */
 class MailToSuccessorTests extends OnTheAxis {
@@ -34,9 +38,9 @@ class MailToSuccessorTests extends OnTheAxis {
   private static final Caller PERSON = AxisHarness.clerkOf(OFFICE);
 
   @Test
-  void whatWaitsReachesTheSuccessorWithANoteAndWhatWasAnsweredStays() {
-    var answered = send(PacketFixture.aLetter());
-    axis.get(Desk.class).accept(AxisHarness.clerkOf(QUANG_BINH), answered);
+  void whatIsNotFinishedReachesTheSuccessorWithANoteAndWhatIsStays() {
+    var refused = send(PacketFixture.aLetter());
+    axis.get(Desk.class).refuse(AxisHarness.clerkOf(QUANG_BINH), refused, "Sai thẩm quyền");
     var waiting = send(PacketFixture.aLetter().number("1025"));
 
     var report = port().move(succession(), PERSON);
@@ -45,8 +49,50 @@ class MailToSuccessorTests extends OnTheAxis {
     assertThat(pending(HA_NOI)).extracting(MailItem::docId).containsExactly(waiting);
     assertThat(pending(HA_NOI).get(0).note()).isEqualTo("UBND tỉnh Quảng Bình");
     assertThat(pending(QUANG_BINH)).isEmpty();
-    assertThat(inbox(QUANG_BINH)).containsExactly(answered);
+    assertThat(inbox(QUANG_BINH)).containsExactly(refused);
+    assertThat(inbox(HA_NOI)).containsExactly(waiting, refused);
     assertThat(axis.journal.count("exchange.delivery-handed-over")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasRegisteredIsFinishedByTheSuccessor() {
+    var registered = send(PacketFixture.aLetter());
+    axis.get(Desk.class).accept(AxisHarness.clerkOf(QUANG_BINH), registered);
+    port().move(succession(), PERSON);
+
+    var system = AxisHarness.systemOf(HA_NOI);
+    axis.get(Mailbox.class).update(system, registered, "06");
+
+    assertThat(inbox(QUANG_BINH)).isEmpty();
+    assertThat(inbox(HA_NOI)).containsExactly(registered);
+    assertThat(axis.get(Desk.class).trace(PERSON, registered).get(0).status()).isEqualTo("06");
+  }
+
+  @Test
+  void theSuccessorReadsAndTracesWhatTheClosedAgencySentAndFinished() {
+    var clerk = AxisHarness.clerkOf(QUANG_BINH);
+    var refused = send(PacketFixture.aLetter());
+    axis.get(Desk.class).refuse(clerk, refused, "Sai thẩm quyền");
+    var sent =
+        axis.submit(
+                QUANG_BINH,
+                PacketFixture.aLetter().from(QUANG_BINH.value()).to(OFFICE.value()).bytes())
+            .docId();
+    var heir = AxisHarness.clerkOf(HA_NOI);
+    assertThatExceptionOfType(RuleViolated.class)
+        .isThrownBy(() -> axis.get(Desk.class).open(heir, refused));
+
+    port().move(succession(), PERSON);
+
+    assertThat(axis.get(Desk.class).open(heir, refused).status()).isEqualTo("02");
+    assertThat(axis.get(Desk.class).outbox(heir, DeskFilter.all()).items())
+        .extracting(OutboxItem::docId)
+        .containsExactly(sent);
+    assertThat(axis.get(Desk.class).trace(heir, sent)).hasSize(1);
+    assertThat(axis.get(Mailbox.class).sent(AxisHarness.systemOf(HA_NOI), Optional.empty(), 1, 10))
+        .hasSize(1);
+    assertThatExceptionOfType(RuleViolated.class)
+        .isThrownBy(() -> axis.get(Desk.class).accept(heir, refused));
   }
 
   @Test

@@ -9,3 +9,10 @@ create unlogged table exchange.seen_nonce (
   primary key (system, nonce)
 );
 create index seen_nonce_until on exchange.seen_nonce (until);
+
+-- agencies that were closed, with those that read what they left; also through several successions
+create table exchange.predecessor (
+  agency text not null,
+  predecessor text not null,
+  primary key (agency, predecessor)
+);
