@@ -26,7 +26,8 @@ public enum ExchangeError implements ErrorCode {
   SIGNATURE_WRONG("EX-0120", 401),
   SIGNATURE_TIME("EX-0121", 401),
   NONCE_USED("EX-0122", 409),
-  DIGEST_MISSING("EX-0123", 400);
+  DIGEST_MISSING("EX-0123", 400),
+  FIELD_TOO_LONG("EX-0124", 422);
 
   private final String code;
   private final int status;

@@ -27,6 +27,8 @@ import vn.lienthong.shared.RuleViolated;
 /** Takes a packet in: read it once, know its sender and recipients, store it, answer. */
 @Service
 class AxisService implements Exchange {
+  private static final int LONGEST_ID = 500;
+
   private final ExchangeSettings settings;
   private final Rights rights;
   private final Routing routing;
@@ -47,6 +49,7 @@ class AxisService implements Exchange {
       spool.check(terms.sha256());
       var packet = read(spool, terms.caller());
       demand(terms.caller(), packet);
+      demandShort(packet);
       var sender = routing.sender(packet.from(), terms.caller());
       var routes = routes(packet, terms);
       return acceptor.accept(incoming(packet, sender, routes, terms), spool);
@@ -86,6 +89,21 @@ class AxisService implements Exchange {
           packet instanceof StatusPacket
               ? ExchangeRight.ANSWER_DOCUMENT
               : ExchangeRight.SEND_DOCUMENT);
+    }
+  }
+
+  /** What is looked up by must fit into an index. */
+  private static void demandShort(Packet packet) {
+    if (packet instanceof DocumentPacket document) {
+      demandShort("DocumentId", document.header().documentId());
+      demandShort("CodeNumber", document.header().codeNumber());
+      demandShort("CodeNotation", document.header().codeNotation());
+    }
+  }
+
+  private static void demandShort(String field, String value) {
+    if (value.length() > LONGEST_ID) {
+      throw new RuleViolated(ExchangeError.FIELD_TOO_LONG, field, value.length(), LONGEST_ID);
     }
   }
 

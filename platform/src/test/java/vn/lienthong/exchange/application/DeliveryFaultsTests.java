@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.edxml.Business;
@@ -157,6 +161,20 @@ class DeliveryFaultsTests extends OnTheAxis {
     try (var in = content.open()) {
       assertThat(in.readAllBytes()).hasSize((int) content.size());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {499, 501, 9_000})
+  void anIdThatFitsIntoNoIndexIsRefusedAsNotConformant(int digits) {
+    var random = new Random(1);
+    var number =
+        random.ints(digits, '0', '9').mapToObj(Character::toString).collect(Collectors.joining());
+    var letter = PacketFixture.aLetter().number(number);
+    assertThatExceptionOfType(RuleViolated.class)
+        .isThrownBy(() -> send(letter))
+        .extracting(RuleViolated::error)
+        .isEqualTo(ExchangeError.FIELD_TOO_LONG);
+    assertThat(waiting(QUANG_BINH, MessageType.EDOC)).isEmpty();
   }
 
   private void openDesk() {

@@ -92,6 +92,9 @@ class SignedFaceTests extends DeskNode {
     var receipt = json.readTree(submitted.receipt());
     assertThat(receipt.path("format").asString()).isEqualTo("lienthong-receipt-1");
     assertThat(leaf(receipt)).contains(submitted.docId());
+    assertThat(checkedOffline(submitted.receipt())).startsWith("OK");
+    assertThat(checkedOffline(submitted.receipt().replace("\"sequence\":", "\"sequence\":1")))
+        .startsWith("WRONG");
 
     assertThat(waiting()).extracting(InboxPage.Item::docId).contains(submitted.docId());
     var fetched = folder.resolve("fetched.edxml");
@@ -235,6 +238,21 @@ class SignedFaceTests extends DeskNode {
 
   private List<JsonNode> evidence(SignedAxis who, String docId) {
     return json.readTree(who.receipts(docId)).valueStream().toList();
+  }
+
+  /** What a program says that knows nothing of the node. */
+  private String checkedOffline(String receipt) throws Exception {
+    var file = Files.writeString(folder.resolve("receipt.json"), receipt);
+    var check =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.lienthong.journal.verification.VerifyReceipt",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    return new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static String leaf(JsonNode receipt) {
