@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.node.NodeError;
+import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.RuleViolated;
 
 /**
@@ -41,13 +42,14 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * Takes the directory, creating it when it is missing.
+   * Takes the directory, creating it when it is missing, and closes it to other accounts.
    *
    * @throws RuleViolated when another process holds it
    */
   public static DataDirectory take(Path wanted) {
     try {
-      var path = Files.createDirectories(wanted.toAbsolutePath().normalize()).toRealPath();
+      var path = OwnerOnly.folder(wanted.toAbsolutePath().normalize()).toRealPath();
+      OwnerOnly.close(path);
       return new DataDirectory(path, lock(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.RuleViolated;
 
 /**
@@ -112,9 +112,7 @@ record PostgresCluster(Path directory) {
   private void newPassword() throws IOException {
     var file = passwordFile();
     Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, Ids.secret(24), StandardOpenOption.WRITE);
+    Files.writeString(OwnerOnly.file(file), Ids.secret(24), StandardOpenOption.WRITE);
   }
 
   /** Empty (no socket; the loopback port is enough) where the path would be too long. */

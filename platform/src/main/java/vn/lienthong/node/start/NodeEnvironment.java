@@ -1,5 +1,8 @@
 package vn.lienthong.node.start;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import vn.lienthong.node.NodeError;
 import vn.lienthong.node.NodeSettings;
 import vn.lienthong.node.installation.DataDirectory;
 import vn.lienthong.node.installation.Installation;
+import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.RuleViolated;
 
 /**
@@ -62,6 +66,7 @@ final class NodeEnvironment
       if (Boolean.TRUE.equals(settings.sample()) || settings.date() != null) {
         throw new RuleViolated(NodeError.SAMPLE_ON_EXTERNAL_DATABASE);
       }
+      closed(settings.data());
       return Optional.empty();
     }
     var directory = DataDirectory.take(settings.data());
@@ -77,6 +82,15 @@ final class NodeEnvironment
     } catch (RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  /** The keys and files of a node with an external database lie here as well. */
+  private static void closed(Path data) {
+    try {
+      OwnerOnly.close(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

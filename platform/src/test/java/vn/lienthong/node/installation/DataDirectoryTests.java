@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,30 @@ class DataDirectoryTests {
     assertThat(folder.resolve("installation.json.part")).doesNotExist();
   }
 
+  /** Its umask would let every account of the machine read keys and letters. */
+  @Test
+  void noOtherAccountReadsTheDirectory() throws Exception {
+    DataDirectory.take(folder.resolve("a/b")).close();
+    assertThat(rights(folder.resolve("a/b"))).isEqualTo("rwx------");
+  }
+
+  @Test
+  void aDirectoryOfAnEarlierReleaseIsClosedToOtherAccounts() throws Exception {
+    var older = Files.createDirectory(folder.resolve("older"));
+    Files.setPosixFilePermissions(older, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var link = Files.createSymbolicLink(folder.resolve("link"), older);
+    DataDirectory.take(link).close();
+    assertThat(rights(older)).isEqualTo("rwx------");
+  }
+
   @Test
   void aDamagedInstallationIsNotTakenForAFirstStart() throws Exception {
     Files.writeString(folder.resolve("installation.json"), "{\"sample\":");
     assertThatThrownBy(() -> DataDirectory.installation(folder)).hasMessageContaining("ND-0105");
+  }
+
+  private static String rights(Path path) throws Exception {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   /** Asks the kernel's table of locks, because this JVM may always lock its own file. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -158,6 +159,16 @@ class NodeEnvironmentTests {
     assertThat(environment.getProperty("lienthong.sample", Boolean.class)).isFalse();
     assertThat(offset(environment)).isZero();
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Keys and files of such a node lie in the folder too. */
+  @Test
+  void withAnExternalDatabaseTheFolderIsClosedToOtherAccounts() throws IOException {
+    var data = Files.createDirectory(folder.resolve("data"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    start("lienthong.node.database-url", OUTSIDE, "lienthong.node.data", data.toString());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+        .isEqualTo("rwx------");
   }
 
   @ParameterizedTest
