@@ -28,6 +28,7 @@ import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.node.installation.Installation;
+import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.Progress;
 import vn.lienthong.shared.RuleViolated;
 
@@ -51,7 +52,8 @@ public final class Backup {
 
   /**
    * @param target a file that does not exist, or a folder, which gets a file named after the time
-   * @return the file written; it is there whole or not at all
+   * @return the file written, with the keys in it, so for its owner only; it is there whole or not
+   *     at all
    */
   public Path write(DataSource database, Path directory, Installation installation, Path target) {
     var taken = wall.instant();
@@ -94,7 +96,8 @@ public final class Backup {
 
   private static OutputStream created(Path part) throws IOException {
     try {
-      return Files.newOutputStream(part);
+      Files.deleteIfExists(part);
+      return Files.newOutputStream(OwnerOnly.file(part));
     } catch (FileSystemException e) {
       throw new RuleViolated(NodeError.FILE_NOT_WRITABLE, part, e.getClass().getSimpleName());
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -23,6 +24,7 @@ import vn.lienthong.node.NodeError;
 import vn.lienthong.node.installation.DataDirectory;
 import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.node.postgres.Folders;
+import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.Progress;
 import vn.lienthong.shared.RuleViolated;
 
@@ -106,9 +108,10 @@ public final class Restore {
     for (var entry : Collections.list(zip.entries())) {
       if (isFile(entry)) {
         var path = stage.resolve(entry.getName().substring(BackupContents.FILES.length()));
-        Files.createDirectories(path.getParent());
-        try (var content = zip.getInputStream(entry)) {
-          Files.copy(content, path);
+        OwnerOnly.folder(Objects.requireNonNull(path.getParent()));
+        try (var content = zip.getInputStream(entry);
+            var file = Files.newOutputStream(OwnerOnly.file(path))) {
+          content.transferTo(file);
         }
       }
     }

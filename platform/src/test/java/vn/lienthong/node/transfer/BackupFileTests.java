@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -94,6 +95,16 @@ class BackupFileTests {
     var target = Files.createDirectories(folder.resolve("data/backups"));
     assertThat(files(backup(folder.resolve("data"), target)))
         .containsExactly("files/keys/head.key");
+  }
+
+  /** The keys of the node are in it. */
+  @Test
+  void onlyTheOwnerReadsABackup() throws IOException {
+    file("keys/head.key");
+    Files.writeString(folder.resolve("a.zip.part"), "left by a killed backup");
+    var backup = backup(folder.resolve("data"), folder.resolve("a.zip"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+        .isEqualTo("rw-------");
   }
 
   /** Uploads come and go while the node is saved. */

@@ -3,9 +3,11 @@ package vn.lienthong.node.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,6 +47,9 @@ class BackupTests {
     assertThat(DataDirectory.installation(place)).contains(SpecimenNode.INSTALLATION);
     assertThat(place.resolve("keys/head.key")).hasContent("khóa");
     assertThat(place.resolve("logs/node.log")).doesNotExist();
+    assertThat(rights(place)).isEqualTo("rwx------");
+    assertThat(rights(place.resolve("keys"))).isEqualTo("rwx------");
+    assertThat(rights(place.resolve("keys/head.key"))).isEqualTo("rw-------");
     try (var restored = EmbeddedDatabase.start(place, QUIET)) {
       var database = restored.dataSource();
       assertThat(SpecimenNode.allOf(database)).isEqualTo(SpecimenNode.allOf(node.database()));
@@ -107,6 +112,10 @@ class BackupTests {
     assertThatThrownBy(() -> restore(0).read(file, place))
         .hasMessageContaining("ND-0404")
         .hasMessageContaining("specimen 99");
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private Path backup(Path target) {
