@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.domain.DigestText;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.RuleViolated;
 
 /**
@@ -67,7 +68,7 @@ final class Spool implements AutoCloseable {
 
   private static Spool toFile(byte[] head, InputStream rest, Path directory, long limit)
       throws IOException {
-    Files.createDirectories(directory);
+    OwnerOnly.folder(directory);
     var file = directory.resolve(Ids.next() + ".part");
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
       out.write(head);
@@ -142,7 +143,7 @@ final class Spool implements AutoCloseable {
     if (folder == null) {
       throw new IllegalArgumentException("no folder");
     }
-    Files.createDirectories(folder);
+    OwnerOnly.folder(folder);
     Files.move(from, target);
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

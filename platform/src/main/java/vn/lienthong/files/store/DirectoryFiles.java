@@ -21,6 +21,7 @@ import vn.lienthong.files.FilesSettings;
 import vn.lienthong.files.Incoming;
 import vn.lienthong.files.StoredFile;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.RuleViolated;
 
 /**
@@ -44,7 +45,7 @@ class DirectoryFiles implements FileStore {
   @Override
   public Incoming receive(InputStream content, long maxBytes) {
     try {
-      Files.createDirectories(incoming);
+      OwnerOnly.folder(incoming);
       var aside = incoming.resolve(Ids.next().toString());
       try {
         return new Aside(aside, write(content, aside, maxBytes));
@@ -125,7 +126,7 @@ class DirectoryFiles implements FileStore {
     }
     var folder = target.getParent();
     if (folder != null) {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
     }
     Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
     for (int level = 0; folder != null && level < FOLDERS; level++) {

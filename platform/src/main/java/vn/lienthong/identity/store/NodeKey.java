@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import vn.lienthong.identity.IdentitySettings;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.OwnerOnly;
 
 /**
  * Seals what the database must not hold in clear (AES-256-GCM). The key is a file outside the
@@ -62,11 +62,12 @@ public class NodeKey {
 
   private static byte[] readOrMake(Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.folder(folder);
       var file = folder.resolve(FILE);
       if (!Files.exists(file)) {
         make(folder, file);
       }
+      OwnerOnly.close(file);
       var bytes = Files.readAllBytes(file);
       if (bytes.length != KEY_BYTES) {
         throw new IllegalStateException("not a node key: " + file);
@@ -79,8 +80,7 @@ public class NodeKey {
 
   /** Written whole before it has its name, so that a second process never reads half a key. */
   private static void make(Path folder, Path file) throws IOException {
-    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var fresh = Files.createTempFile(folder, FILE, ".new", owner);
+    var fresh = OwnerOnly.temporary(folder, FILE);
     Files.write(fresh, Ids.bytes(KEY_BYTES));
     try {
       Files.createLink(file, fresh);

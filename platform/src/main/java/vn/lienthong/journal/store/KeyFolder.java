@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -21,6 +20,7 @@ import vn.lienthong.journal.SignedHead;
 import vn.lienthong.journal.domain.HeadKey;
 import vn.lienthong.journal.domain.HeadKeys;
 import vn.lienthong.journal.domain.HeadText;
+import vn.lienthong.shared.OwnerOnly;
 
 /** The signing key as two PEM files in the data directory, made at the first start. */
 @Component
@@ -39,6 +39,7 @@ class KeyFolder implements HeadKeys {
   public synchronized HeadKey key() {
     try {
       if (!Files.exists(folder.resolve(PRIVATE))) create();
+      OwnerOnly.close(folder.resolve(PRIVATE));
       var factory = KeyFactory.getInstance("Ed25519");
       var publicKey = factory.generatePublic(new X509EncodedKeySpec(read(PUBLIC)));
       var privateKey = factory.generatePrivate(new PKCS8EncodedKeySpec(read(PRIVATE)));
@@ -74,7 +75,7 @@ class KeyFolder implements HeadKeys {
 
   /** The private half comes last: while it is missing, both are made anew. */
   private void create() throws IOException, GeneralSecurityException {
-    Files.createDirectories(folder);
+    OwnerOnly.folder(folder);
     var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     write(PUBLIC, "PUBLIC KEY", pair.getPublic().getEncoded());
     write(PRIVATE, "PRIVATE KEY", pair.getPrivate().getEncoded());
@@ -82,9 +83,7 @@ class KeyFolder implements HeadKeys {
 
   /** The private file appears at once and whole, readable by its owner only. */
   private void write(String name, String label, byte[] der) throws IOException {
-    var rights = PosixFilePermissions.fromString("rw-------");
-    var file =
-        Files.createTempFile(folder, name, ".new", PosixFilePermissions.asFileAttribute(rights));
+    var file = OwnerOnly.temporary(folder, name);
     var body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     Files.write(
         file, List.of("-----BEGIN " + label + "-----", body, "-----END " + label + "-----"));

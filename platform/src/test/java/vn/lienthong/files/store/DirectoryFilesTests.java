@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -53,6 +54,11 @@ class DirectoryFilesTests {
     assertThat(stored).isEqualTo(new StoredFile(new FileId(ABC), 3));
     assertThat(files.contains(stored.id())).isTrue();
     assertThat(files.size(stored.id())).isEqualTo(3);
+    for (var folder : List.of("incoming", "ba", "ba/78")) {
+      assertThat(Files.getPosixFilePermissions(directory.resolve(folder)))
+          .as("rights of " + folder)
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
     try (var content = files.open(stored.id())) {
       assertThat(content.readAllBytes()).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
     }

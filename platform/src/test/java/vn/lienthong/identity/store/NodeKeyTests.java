@@ -89,11 +89,24 @@ class NodeKeyTests {
     }
   }
 
+  /** Earlier releases brought keys back from a backup for everybody to read. */
   @Test
-  void theFolderIsMadeWhenItIsMissing() {
+  void aKeyThatOthersCouldReadIsClosedToThem() throws IOException {
+    key(folder);
+    var file = folder.resolve("identity.key");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    key(folder);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void theFolderIsMadeForItsOwnerWhenItIsMissing() throws IOException {
     var deep = folder.resolve("a/b");
     key(deep);
     assertThat(deep.resolve("identity.key")).exists();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deep)))
+        .isEqualTo("rwx------");
   }
 
   @ParameterizedTest

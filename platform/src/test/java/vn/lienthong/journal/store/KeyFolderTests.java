@@ -58,6 +58,17 @@ class KeyFolderTests {
     }
   }
 
+  /** Earlier releases brought keys back from a backup for everybody to read. */
+  @Test
+  void aKeyThatOthersCouldReadIsClosedToThem() throws IOException {
+    folder().key();
+    var key = keys.resolve(KEY);
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    folder().key();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+        .isEqualTo("rw-------");
+  }
+
   /** The power went after the public half: nothing was ever signed with it. */
   @Test
   void aHalfMadePairIsMadeAnew() throws IOException {
