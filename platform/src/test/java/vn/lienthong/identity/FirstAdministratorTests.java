@@ -2,7 +2,6 @@ package vn.lienthong.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import vn.lienthong.identity.domain.Totp;
 import vn.lienthong.testing.TestDatabase;
 
 /** An empty node, reached from outside the agency's networks. */
@@ -26,7 +24,6 @@ import vn.lienthong.testing.TestDatabase;
     properties = "lienthong.identity.internal-networks=10.0.0.0/8")
 @Import({TestNode.class, TestNode.WhoController.class})
 class FirstAdministratorTests {
-  private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7]{32})</code>");
   private static final Pattern LINK = Pattern.compile("/invitation\\?token=[A-Za-z0-9_-]+");
   private static final Pattern PERSON = Pattern.compile("/administration/people/([0-9a-f-]{36})");
   private static final String PASSWORD = "Mật khẩu dài 1";
@@ -51,10 +48,10 @@ class FirstAdministratorTests {
   void theFirstAdministratorComesInWithACodeAndInvitesAClerk() {
     var link = first.issueLink().orElseThrow();
     var page = browser.get(link);
-    var secret = secret(page);
+    var device = CodeDevice.of(page.body());
     var wrong = becomeAdministrator(page, link, "000000");
     assertThat(wrong.body()).contains("Mã xác thực không đúng");
-    var done = becomeAdministrator(wrong, link, code(secret));
+    var done = becomeAdministrator(wrong, link, device.code(time.wall().now()));
     assertThat(done.uri().getPath()).isEqualTo("/sign-in");
     assertThat(done.body()).doesNotContain("Người dùng mẫu");
     assertThat(browser.get(link).statusCode()).isEqualTo(409);
@@ -64,7 +61,9 @@ class FirstAdministratorTests {
     assertThat(browser.get("/administration/people").uri().getPath())
         .isEqualTo("/sign-in/second-factor");
     time.pass(Duration.ofMinutes(1));
-    var entered = browser.submit(step, "/sign-in/second-factor", Map.of("code", code(secret)));
+    var entered =
+        browser.submit(
+            step, "/sign-in/second-factor", Map.of("code", device.code(time.wall().now())));
     assertThat(entered.statusCode()).isEqualTo(200);
     assertThat(browser.get(TestNode.WHO).body()).isEqualTo("Trần Quản Trị|administrator|null");
 
@@ -122,24 +121,5 @@ class FirstAdministratorTests {
 
   private static Map<String, String> signIn(String login) {
     return Map.of("username", login, "password", PASSWORD);
-  }
-
-  private String code(byte[] secret) {
-    return Totp.code(secret, time.wall().now());
-  }
-
-  private static byte[] secret(HttpResponse<String> page) {
-    var written = SECRET.matcher(page.body());
-    assertThat(written.find()).isTrue();
-    var number = BigInteger.ZERO;
-    for (var letter : written.group(1).toCharArray()) {
-      var value = letter >= 'A' ? letter - 'A' : letter - '2' + 26;
-      number = number.shiftLeft(5).or(BigInteger.valueOf(value));
-    }
-    var bytes = new byte[20];
-    var found = number.toByteArray();
-    var length = Math.min(bytes.length, found.length);
-    System.arraycopy(found, found.length - length, bytes, bytes.length - length, length);
-    return bytes;
   }
 }

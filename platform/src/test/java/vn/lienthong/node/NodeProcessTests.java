@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.identity.Browser;
+import vn.lienthong.identity.CodeDevice;
 import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.testing.NodeProcess;
 
 /** A node as a process: start, signals, killed parts, second start, save and bring back. */
 class NodeProcessTests {
+  private static final String FIRST = "/first-administrator?token=";
+  private static final String PASSWORD = "Mật khẩu dài 1";
   @TempDir Path folder;
 
   @Test
@@ -26,6 +31,7 @@ class NodeProcessTests {
       assertThat(node.health()).isEqualTo(200);
       assertThat(node.readyLines()).hasSize(1);
       assertThat(node.errors()).contains("first start").doesNotContain("ERROR");
+      theLinkMakesTheFirstAdministrator(node);
       execute(data, "create table public.kept (n int)", "insert into public.kept values (42)");
 
       secondProcessIsRefused(data, node.pid());
@@ -35,6 +41,7 @@ class NodeProcessTests {
     try (var node = start(data)) {
       assertThat(node.health()).isEqualTo(200);
       assertThat(kept(data)).isEqualTo(42);
+      assertThat(node.output()).as("it has its administrator").doesNotContain("/first-adm");
       savedWhileRunningAndRestored(data);
       var began = System.nanoTime();
       node.terminate();
@@ -50,6 +57,31 @@ class NodeProcessTests {
     arguments.add("--data=" + data);
     arguments.addAll(List.of(more));
     return NodeProcess.run(folder, arguments.toArray(String[]::new));
+  }
+
+  private static void theLinkMakesTheFirstAdministrator(NodeProcess node) {
+    var address = node.address();
+    Awaitility.await().until(() -> node.output().contains(FIRST));
+    var line = node.output().lines().filter(any -> any.contains(FIRST)).toList();
+    assertThat(line).singleElement().asString().contains(" " + address + FIRST);
+    var token = line.get(0).substring(line.get(0).indexOf(FIRST) + FIRST.length());
+    var browser = new Browser(address);
+    var page = browser.get(FIRST + token);
+    assertThat(page.statusCode()).isEqualTo(200);
+    var given =
+        Map.of(
+            "token",
+            token,
+            "login",
+            "quantri",
+            "name",
+            "Trần Quản Trị",
+            "password",
+            PASSWORD,
+            "code",
+            CodeDevice.of(page.body()).code(Instant.now()));
+    var done = browser.submit(page, "/first-administrator", given);
+    assertThat(done.uri().getPath()).as(done.body()).isEqualTo("/sign-in");
   }
 
   private void secondProcessIsRefused(Path data, long holder) throws Exception {
