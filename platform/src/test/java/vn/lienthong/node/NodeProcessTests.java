@@ -2,6 +2,10 @@ package vn.lienthong.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,10 +47,7 @@ class NodeProcessTests {
       assertThat(kept(data)).isEqualTo(42);
       assertThat(node.output()).as("it has its administrator").doesNotContain("/first-adm");
       savedWhileRunningAndRestored(data);
-      var began = System.nanoTime();
-      node.terminate();
-      assertThat(node.exitCode()).isEqualTo(143);
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+      drainedWhenTerminated(node);
     }
     assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
     refusalsOfAStart(data);
@@ -82,6 +83,32 @@ class NodeProcessTests {
             CodeDevice.of(page.body()).code(Instant.now()));
     var done = browser.submit(page, "/first-administrator", given);
     assertThat(done.uri().getPath()).as(done.body()).isEqualTo("/sign-in");
+  }
+
+  /**
+   * A request whose body is still on its way is answered in full, then the process goes at once.
+   */
+  private static void drainedWhenTerminated(NodeProcess node) throws Exception {
+    try (var signIn = SlowSignIn.begun(node.address(), "quantri", PASSWORD)) {
+      node.terminate();
+      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> refusesNewOnes(node));
+      var began = System.nanoTime();
+      assertThat(signIn.finished())
+          .startsWith("HTTP/1.1 302")
+          .as("the password was right")
+          .contains("/oauth2/authorization/");
+      assertThat(node.exitCode()).isEqualTo(143);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  private static boolean refusesNewOnes(NodeProcess node) throws IOException {
+    var address = URI.create(node.address());
+    try (var another = new Socket(address.getHost(), address.getPort())) {
+      return another.isClosed();
+    } catch (ConnectException refused) {
+      return true;
+    }
   }
 
   private void secondProcessIsRefused(Path data, long holder) throws Exception {
