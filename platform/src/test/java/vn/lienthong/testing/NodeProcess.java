@@ -40,13 +40,24 @@ public final class NodeProcess implements AutoCloseable {
   /** The same in a JVM with options of its own. */
   public static NodeProcess run(Path folder, List<String> jvm, String... arguments)
       throws IOException {
+    return run(folder, "vn.lienthong.Platform", jvm, arguments);
+  }
+
+  /** A command of the client, in a JVM with options of its own. */
+  public static NodeProcess client(Path folder, List<String> jvm, String... arguments)
+      throws IOException {
+    return run(folder, "vn.lienthong.client.cli.Main", jvm, arguments);
+  }
+
+  private static NodeProcess run(Path folder, String main, List<String> jvm, String... arguments)
+      throws IOException {
     var out = Files.createTempFile(folder, "out", ".txt");
     var err = Files.createTempFile(folder, "err", ".txt");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath()));
-    command.add("vn.lienthong.Platform");
+    command.add(main);
     command.addAll(List.of(arguments));
     var process =
         new ProcessBuilder(command)
