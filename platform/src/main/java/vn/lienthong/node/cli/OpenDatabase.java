@@ -17,14 +17,19 @@ import vn.lienthong.shared.RuleViolated;
 record OpenDatabase(DataSource source, Runnable end) implements AutoCloseable {
 
   /**
-   * @throws RuleViolated when there is no node in the directory
+   * @throws RuleViolated when there is no node in the directory, or its data went elsewhere and
+   *     what lies here is an old copy
    */
   static OpenDatabase of(Path data, @Nullable String url) {
     if (url != null) {
       return new OpenDatabase(ExternalDatabase.source(url, null, null), () -> {});
     }
-    if (DataDirectory.installation(data).isEmpty() || !EmbeddedDatabase.existsIn(data)) {
+    var installation = DataDirectory.installation(data);
+    if (installation.isEmpty() || !EmbeddedDatabase.existsIn(data)) {
       throw new RuleViolated(NodeError.NO_NODE_HERE, data.toAbsolutePath());
+    }
+    if (installation.get().movedTo() != null) {
+      throw new RuleViolated(NodeError.DATABASE_MOVED, data, installation.get().movedTo());
     }
     if (DataDirectory.inUse(data.toAbsolutePath())) {
       return new OpenDatabase(EmbeddedDatabase.attach(data), () -> {});

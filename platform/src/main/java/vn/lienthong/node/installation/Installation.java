@@ -73,6 +73,11 @@ public record Installation(
     return new Installation(sample, created, version, clockOffset, kept);
   }
 
+  /** The same node with its data here again, as a backup brings it back. */
+  public Installation here() {
+    return new Installation(sample, created, version, clockOffset, null);
+  }
+
   private static Instant opening(LocalDate day) {
     return day.atTime(OPENING).atZone(BusinessClock.ZONE).toInstant();
   }

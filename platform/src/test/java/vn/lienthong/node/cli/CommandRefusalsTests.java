@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,21 +113,61 @@ class CommandRefusalsTests {
   @Test
   void aDatabaseThatDoesNotAnswerLeavesNoHalfBackup() {
     var target = folder.resolve("a.zip");
-    var backup = new BackupCommand(WALL, target, folder.resolve("data"), NOWHERE);
+    var backup = new BackupCommand(WALL, target, folder, NOWHERE);
     assertThatThrownBy(backup::call).hasMessageStartingWith("ND-0302");
     assertThat(folder).isEmptyDirectory();
   }
 
-  /** A node on an external database has no data directory; its backup is one of no sample. */
+  /** Its keys and large packets lie in the directory: without them the rows are of no use. */
+  @Test
+  void anExternalNodeIsNotSavedWithoutItsDataDirectory() {
+    var none = folder.resolve("none");
+    var backup = new BackupCommand(WALL, folder.resolve("a.zip"), none, NOWHERE);
+    assertThatThrownBy(backup::call)
+        .hasMessageStartingWith("ND-0402")
+        .hasMessageContaining(none.toString());
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void anExternalNodeIsSavedAsOneWithoutSampleAndOffset() {
     var url = TestDatabase.create().url();
     var target = folder.resolve("external.zip");
-    assertThat(new BackupCommand(WALL, target, folder.resolve("none"), url).call()).isZero();
+    assertThat(new BackupCommand(WALL, target, folder, url).call()).isZero();
     assertThat(target).isNotEmptyFile();
-    assertThat(folder.resolve("none")).doesNotExist();
     assertThatThrownBy(() -> new BackupCommand(WALL, target, folder, url).call())
         .hasMessageStartingWith("ND-0408");
+  }
+
+  /** The copy that stayed behind grows old; a nightly backup would go on saving it. */
+  @Test
+  void theOldCopyOfAMovedNodeIsNotSaved() throws IOException {
+    try (var directory = DataDirectory.take(folder)) {
+      directory.write(node(false, "jdbc:postgresql://db/first"));
+    }
+    Files.createDirectories(folder.resolve("postgres"));
+    Files.writeString(folder.resolve("postgres/PG_VERSION"), "18");
+    var backup = new BackupCommand(WALL, folder.resolve("a.zip"), folder, null);
+    assertThatThrownBy(backup::call)
+        .hasMessageStartingWith("ND-0106")
+        .hasMessageContaining("jdbc:postgresql://db/first");
+  }
+
+  /** What is restored from it lives in its own directory, not where the data once went. */
+  @Test
+  void aBackupOfAMovedNodeStartsWhereItIsRestored() throws IOException {
+    var url = TestDatabase.create().url();
+    try (var directory = DataDirectory.take(folder)) {
+      directory.write(node(false, url));
+    }
+    var target = folder.resolve("moved.zip");
+    assertThat(new BackupCommand(WALL, target, folder, url).call()).isZero();
+    try (var zip = new ZipFile(target.toFile())) {
+      var description = zip.getInputStream(zip.getEntry("backup.json")).readAllBytes();
+      assertThat(new String(description, StandardCharsets.UTF_8))
+          .contains("\"created\":\"2026-11-25T03:00:00Z\"")
+          .doesNotContain(url);
+    }
   }
 
   @Test
