@@ -2,6 +2,7 @@ package vn.lienthong.node.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,19 @@ public final class KnownKeys {
         throw new RuleViolated(NodeError.SAMPLE_KEY_SET, key.name());
       }
     }
+  }
+
+  /** Folders of modules that are set to lie outside of the data directory, as key and path. */
+  List<String> foldersOutside(ConfigurableEnvironment environment, Path data) {
+    var inside = data.toAbsolutePath().normalize();
+    return keys.stream()
+        .filter(key -> key.type().equals("Path") && !key.name().equals("lienthong.node.data"))
+        .map(key -> Map.entry(key.name(), environment.getProperty(key.name(), "").strip()))
+        .filter(set -> !set.getValue().isEmpty())
+        .map(set -> Map.entry(set.getKey(), Path.of(set.getValue()).toAbsolutePath().normalize()))
+        .filter(set -> !set.getValue().startsWith(inside))
+        .map(set -> set.getKey() + "=" + set.getValue())
+        .toList();
   }
 
   private Map<String, String> unknown(EnumerablePropertySource<?> source) {

@@ -17,6 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.node.NodeSettings;
 import vn.lienthong.node.installation.DataDirectory;
+import vn.lienthong.node.installation.Elsewhere;
 import vn.lienthong.node.installation.Installation;
 import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.RuleViolated;
@@ -47,6 +48,7 @@ final class NodeEnvironment
     var settings =
         Binder.get(environment).bindOrCreate("lienthong.node", Bindable.of(NodeSettings.class));
     var installation = installation(settings, event.getBootstrapContext());
+    Elsewhere.note(settings.data(), keys.foldersOutside(environment, settings.data()));
     var sample = installation.map(Installation::sample).orElse(false);
     var offset = installation.map(Installation::clockOffset).orElse(Duration.ZERO);
     environment

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
@@ -27,6 +29,7 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.node.NodeError;
+import vn.lienthong.node.installation.Elsewhere;
 import vn.lienthong.node.installation.Installation;
 import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.Progress;
@@ -75,6 +78,9 @@ public final class Backup {
         zip.closeEntry();
       }
       force(part);
+      for (var folder : Elsewhere.of(directory)) {
+        progress.step("NOT SAVED, outside of the data directory: " + folder);
+      }
       return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException e) {
       throw new RuleViolated(NodeError.DATABASE_UNREACHABLE, String.valueOf(e.getMessage()));
@@ -115,11 +121,13 @@ public final class Backup {
     }
   }
 
-  /** Files that a backup holds, in order; one that goes meanwhile is passed over. */
+  /** Files that a backup holds, in order, behind links too; one that goes is passed over. */
   private static SortedSet<Path> present(Path directory) throws IOException {
     var present = new TreeSet<Path>();
     Files.walkFileTree(
         directory,
+        Set.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {

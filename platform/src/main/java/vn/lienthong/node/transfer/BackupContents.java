@@ -23,6 +23,7 @@ record BackupContents(String release, Instant taken, Installation installation, 
           "logs",
           "node.lock",
           "node.pid",
+          "elsewhere.txt",
           "installation.json",
           "installation.json.part");
 

@@ -25,6 +25,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import vn.lienthong.node.installation.DataDirectory;
+import vn.lienthong.node.installation.Elsewhere;
 
 /** What is decided before the first bean: the kind of node, its clock, and who holds its folder. */
 class NodeEnvironmentTests {
@@ -159,6 +160,17 @@ class NodeEnvironmentTests {
     assertThat(environment.getProperty("lienthong.sample", Boolean.class)).isFalse();
     assertThat(offset(environment)).isZero();
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** A backup reads the data directory only; it has to know what it does not see. */
+  @Test
+  void foldersOutsideOfTheDataDirectoryAreNotedThereUntilTheyComeBack() {
+    var outside = folder.resolve("disk/packets");
+    start("lienthong.exchange.directory", outside.toString());
+    assertThat(Elsewhere.of(data())).containsExactly("lienthong.exchange.directory=" + outside);
+    stop();
+    start("lienthong.exchange.directory", data().resolve("packets").toString());
+    assertThat(Elsewhere.of(data())).isEmpty();
   }
 
   /** Keys and files of such a node lie in the folder too. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.node.installation.Elsewhere;
 
 /** The file of a backup: where it may lie, what is in it, and that it is whole or not there. */
 class BackupFileTests {
@@ -105,6 +107,42 @@ class BackupFileTests {
     var backup = backup(folder.resolve("data"), folder.resolve("a.zip"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
         .isEqualTo("rw-------");
+  }
+
+  /** Whoever ran out of space put the files on another disk and left a link. */
+  @Test
+  void whatLiesBehindALinkIsSaved() throws IOException {
+    file("keys/head.key");
+    var disk = Files.createDirectories(folder.resolve("disk/ab"));
+    Files.writeString(disk.resolve("abcd"), "letter");
+    Files.createSymbolicLink(folder.resolve("data/files"), folder.resolve("disk"));
+    Files.createSymbolicLink(folder.resolve("data/gone"), folder.resolve("nowhere"));
+    var link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("data"));
+    assertThat(files(backup(link, folder.resolve("a.zip"))))
+        .containsExactly("files/files/ab/abcd", "files/keys/head.key");
+  }
+
+  @Test
+  void foldersThatAreSavedByOthersAreNamed() throws IOException {
+    file("keys/head.key");
+    Elsewhere.note(folder.resolve("data"), List.of("lienthong.files.directory=/srv/tệp"));
+    assertThat(files(backup(folder.resolve("data"), folder)))
+        .containsExactly("files/keys/head.key");
+    assertThat(steps)
+        .last()
+        .asString()
+        .startsWith("NOT SAVED")
+        .endsWith("lienthong.files.directory=/srv/tệp");
+  }
+
+  @Test
+  @Timeout(60)
+  void aLinkThatLeadsBackIsRefused() throws IOException {
+    file("keys/head.key");
+    Files.createSymbolicLink(folder.resolve("data/keys/round"), folder.resolve("data"));
+    assertThatThrownBy(() -> backup(folder.resolve("data"), folder.resolve("a.zip")))
+        .hasCauseInstanceOf(FileSystemLoopException.class);
+    assertThat(folder.resolve("a.zip")).doesNotExist();
   }
 
   /** Uploads come and go while the node is saved. */
