@@ -45,8 +45,8 @@ class NodeProcessTests {
     try (var node = start(data)) {
       assertThat(node.health()).isEqualTo(200);
       assertThat(kept(data)).isEqualTo(42);
-      assertThat(node.output()).as("it has its administrator").doesNotContain("/first-adm");
       savedWhileRunningAndRestored(data);
+      assertThat(node.output()).as("it has its administrator").doesNotContain("/first-adm");
       drainedWhenTerminated(node);
     }
     assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
