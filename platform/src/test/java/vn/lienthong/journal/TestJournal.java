@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,16 +64,21 @@ public final class TestJournal implements AutoCloseable {
     }
   }
 
-  private final TestDatabase database;
+  private final @Nullable TestDatabase database;
   private final Path keys;
   private final HikariDataSource pool = new HikariDataSource();
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
   private TestJournal(TestDatabase database, Path keys, boolean sequencing) {
+    this(database.dataSource(), database, keys, sequencing);
+  }
+
+  private TestJournal(
+      DataSource source, @Nullable TestDatabase database, Path keys, boolean sequencing) {
     this.database = database;
     this.keys = keys;
-    pool.setJdbcUrl(database.url());
+    pool.setDataSource(source);
     pool.setMaximumPoolSize(70);
     pool.setMinimumIdle(1);
     var clock = Clock.systemUTC();
@@ -111,7 +119,7 @@ public final class TestJournal implements AutoCloseable {
 
   /** A second process on the same database and data directory, with these subscribers. */
   public TestJournal anotherWith(JournalSubscriber... subscribers) {
-    return with(new TestJournal(database, keys, true), subscribers);
+    return with(new TestJournal(database(), keys, true), subscribers);
   }
 
   private static TestJournal with(TestJournal journal, JournalSubscriber... subscribers) {
@@ -130,17 +138,29 @@ public final class TestJournal implements AutoCloseable {
 
   /** A second process on the same database and data directory. */
   public TestJournal another() {
-    return started(database, keys, true);
+    return started(database(), keys, true);
+  }
+
+  /** A node on a database that a restore made, in the data directory it made. */
+  public static TestJournal restored(DataSource database, Path directory, String restored) {
+    var journal = new TestJournal(database, null, directory, true);
+    journal
+        .context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("installation", Map.of("lienthong.restored", restored)));
+    journal.context.refresh();
+    return journal;
   }
 
   /** A second process with a data directory of its own. */
   public TestJournal elsewhere() {
-    return started(database, freshKeys(), true);
+    return started(database(), freshKeys(), true);
   }
 
   /** This stopped node with its database as it was before about that many entries. */
   public TestJournal olderThan(long entries) {
-    var older = new TestJournal(database, keys, true);
+    var older = new TestJournal(database(), keys, true);
     Tampering.of(older).cutTail(entries);
     older.context.refresh();
     return older;
@@ -175,7 +195,7 @@ public final class TestJournal implements AutoCloseable {
   }
 
   public TestDatabase database() {
-    return database;
+    return Objects.requireNonNull(database);
   }
 
   public Path keys() {

@@ -3,6 +3,7 @@ package vn.lienthong.journal.application;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,34 +26,42 @@ class LogOpening {
   private final Journal journal;
   private final WallClock wall;
   private final TransactionTemplate transaction;
+  private final String restored;
 
   LogOpening(
       PublishedHeads heads,
       HeadKeys keys,
       Journal journal,
       WallClock wall,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      @Value("${lienthong.restored:}") String restored) {
     this.heads = heads;
     this.keys = keys;
     this.journal = journal;
     this.wall = wall;
+    this.restored = restored;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
    * What a newly elected sequencer does first. When the last head this process signed is not in the
    * database, the database is older than the head: going on under the same origin would fork the
-   * log, so a new one is opened.
+   * log, so a new one is opened. The same after a restore, once for each: the head that came with
+   * the backup tells nothing about what the node that was saved has signed since.
    */
   HeadKey prepare() {
     var key = keys.key();
     var node = Caller.node("journal");
     transaction.executeWithoutResult(status -> {
       if (heads.origin().isEmpty()) open("first start", null, node);
+      var lost = keys.lastHead().filter(this::isLost);
       if (heads.addKey(key.id(), key.publicKey(), wall.now())) introduce(key, node);
-      keys.lastHead()
-          .filter(this::isLost)
-          .ifPresent(lost -> open("the database is older than the last head", lost, node));
+      var origin = origin(restored);
+      if (!restored.isEmpty() && !heads.hasLog(origin)) {
+        open("restored from a backup", origin, lost.orElse(null), node);
+      } else if (lost.isPresent()) {
+        open("the database is older than the last head", lost.get(), node);
+      }
     });
     return key;
   }
@@ -64,8 +73,11 @@ class LogOpening {
 
   /** In one transaction: the new origin, and the entry that names the old head. */
   void open(String reason, @Nullable SignedHead outside, Caller by) {
+    open(reason, origin(Ids.secret(12)), outside, by);
+  }
+
+  private void open(String reason, String origin, @Nullable SignedHead outside, Caller by) {
     transaction.executeWithoutResult(status -> {
-      var origin = "lienthong/" + Ids.secret(12);
       var entry =
           NewEntry.of(JournalEntry.LOG_OPENED, "journal", by)
               .fact("reason", reason)
@@ -73,6 +85,10 @@ class LogOpening {
       journal.append(named(named(entry, "old", heads.latest()), "outside", outside));
       heads.addLog(origin, wall.now());
     });
+  }
+
+  private static String origin(String name) {
+    return "lienthong/" + name;
   }
 
   private static NewEntry named(NewEntry entry, String which, Optional<SignedHead> head) {

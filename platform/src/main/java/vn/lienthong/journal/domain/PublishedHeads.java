@@ -19,6 +19,9 @@ public interface PublishedHeads {
   /** Opens the log under that origin. */
   void addLog(String origin, Instant opened);
 
+  /** Whether a log was ever opened under that origin. */
+  boolean hasLog(String origin);
+
   /** Origin of the log at present; empty before the first. */
   Optional<String> origin();
 }

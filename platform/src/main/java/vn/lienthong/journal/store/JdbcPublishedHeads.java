@@ -79,6 +79,14 @@ class JdbcPublishedHeads implements PublishedHeads {
   }
 
   @Override
+  public boolean hasLog(String origin) {
+    return db.sql("select exists (select from journal.log where origin = ?)")
+        .param(origin)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public Optional<String> origin() {
     return db.sql("select origin from journal.log order by number desc limit 1")
         .query(String.class)

@@ -27,7 +27,7 @@ record BackupCommand(WallClock wall, Path target, Path data, @Nullable String da
           DataDirectory.installation(data)
               .map(Installation::here)
               .orElseGet(
-                  () -> new Installation(false, wall.now(), Release.name(), Duration.ZERO, null));
+                  () -> new Installation(false, wall.now(), Release.name(), Duration.ZERO, null, null));
       var file =
           new Backup(wall.clock(), Release.name(), new Terminal())
               .write(opened.source(), data, installation, target);

@@ -20,13 +20,16 @@ import vn.lienthong.shared.RuleViolated;
  * @param version release that created it
  * @param clockOffset what the business clock adds to the wall clock; zero unless sample
  * @param movedTo external database the data went to; null while they are here
+ * @param restored name of the restore that brought them here, null where none did; the journal opens
+ *     a log of that name, for the node that was saved may still run
  */
 public record Installation(
     boolean sample,
     Instant created,
     String version,
     Duration clockOffset,
-    @Nullable String movedTo) {
+    @Nullable String movedTo,
+    @Nullable String restored) {
   private static final LocalTime OPENING = LocalTime.of(8, 0);
 
   public Installation {
@@ -43,7 +46,7 @@ public record Installation(
     }
     var day = Optional.ofNullable(wanted.date()).orElse(NodeSettings.SAMPLE_DAY);
     var offset = sample ? Duration.between(now, opening(day)) : Duration.ZERO;
-    return new Installation(sample, now, version, offset, null);
+    return new Installation(sample, now, version, offset, null, null);
   }
 
   /**
@@ -70,7 +73,12 @@ public record Installation(
   /** The data went to an external database; a password in its URL is not kept. */
   public Installation movedTo(String url) {
     var kept = url.replaceAll("(?i)(?<=[?&])password=[^&]*", "password=…");
-    return new Installation(sample, created, version, clockOffset, kept);
+    return new Installation(sample, created, version, clockOffset, kept, restored);
+  }
+
+  /** Brought back from a backup, under a name that no other restore of it has. */
+  public Installation restored(String name) {
+    return new Installation(sample, created, version, clockOffset, movedTo, name);
   }
 
   /** The same node with its data here again, as a backup brings it back. */

@@ -31,6 +31,9 @@ final class NodeEnvironment
   /** Whether this node holds the sample country; nobody sets it, it follows the installation. */
   static final String SAMPLE = "lienthong.sample";
 
+  /** Name of the restore that made this node, empty for none. */
+  static final String RESTORED = "lienthong.restored";
+
   /** What the business clock adds to the wall clock. */
   static final String CLOCK_OFFSET = "lienthong.clock-offset";
 
@@ -51,11 +54,17 @@ final class NodeEnvironment
     Elsewhere.note(settings.data(), keys.foldersOutside(environment, settings.data()));
     var sample = installation.map(Installation::sample).orElse(false);
     var offset = installation.map(Installation::clockOffset).orElse(Duration.ZERO);
+    var restored =
+        installation
+            .or(() -> DataDirectory.installation(settings.data()))
+            .map(Installation::restored)
+            .orElse("");
     environment
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
-                "installation", Map.of(SAMPLE, sample, CLOCK_OFFSET, offset.toString())));
+                "installation",
+                Map.of(SAMPLE, sample, CLOCK_OFFSET, offset.toString(), RESTORED, restored)));
     if (!sample) {
       keys.refuseSampleSwitches(environment);
     }

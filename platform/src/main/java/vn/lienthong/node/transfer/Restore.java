@@ -24,13 +24,15 @@ import vn.lienthong.node.NodeError;
 import vn.lienthong.node.installation.DataDirectory;
 import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.node.postgres.Folders;
+import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.OwnerOnly;
 import vn.lienthong.shared.Progress;
 import vn.lienthong.shared.RuleViolated;
 
 /**
  * Brings a backup back into a new data directory. It is made under another name beside its place
- * and moved there at the end, so a restore that failed leaves nothing that starts.
+ * and moved there at the end, so a restore that failed leaves nothing that starts. Each restore has
+ * a name: what was saved may still run elsewhere, so the journal goes on as a log of its own.
  */
 public final class Restore {
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})*");
@@ -81,7 +83,7 @@ public final class Restore {
         verification.demand(database.dataSource());
       }
       files(zip, stage);
-      directory.write(contents.installation());
+      directory.write(contents.installation().restored(Ids.secret(12)));
     }
   }
 

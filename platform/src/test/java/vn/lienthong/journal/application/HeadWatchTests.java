@@ -53,6 +53,11 @@ class HeadWatchTests {
     public void addLog(String origin, Instant opened) {}
 
     @Override
+    public boolean hasLog(String origin) {
+      return false;
+    }
+
+    @Override
     public Optional<String> origin() {
       return Optional.empty();
     }

@@ -30,7 +30,7 @@ class CommandRefusalsTests {
   @TempDir Path folder;
 
   private Installation node(boolean sample) {
-    var installation = new Installation(sample, NOW, "0.1", Duration.ZERO, null);
+    var installation = new Installation(sample, NOW, "0.1", Duration.ZERO, null, null);
     try (var directory = DataDirectory.take(folder)) {
       directory.write(installation);
     }
@@ -60,7 +60,7 @@ class CommandRefusalsTests {
   }
 
   private static Installation node(boolean sample, String movedTo) {
-    return new Installation(sample, NOW, "0.1", Duration.ZERO, null).movedTo(movedTo);
+    return new Installation(sample, NOW, "0.1", Duration.ZERO, null, null).movedTo(movedTo);
   }
 
   @Test

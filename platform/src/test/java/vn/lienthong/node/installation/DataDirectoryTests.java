@@ -40,7 +40,7 @@ class DataDirectoryTests {
   void theInstallationComesBackAsItWasWritten() {
     var installation =
         new Installation(
-            true, Instant.parse("2026-11-25T03:00:00Z"), "0.1", Duration.ofDays(-2478), null);
+            true, Instant.parse("2026-11-25T03:00:00Z"), "0.1", Duration.ofDays(-2478), null, null);
     try (var directory = DataDirectory.take(folder)) {
       assertThat(directory.installation()).isEmpty();
       directory.write(installation);

@@ -109,7 +109,7 @@ class InstallationMarkerTests {
     assertThat(DataDirectory.installation(folder))
         .contains(
             new Installation(
-                false, Instant.parse("2026-11-25T03:00:00Z"), "9.9", Duration.ZERO, null));
+                false, Instant.parse("2026-11-25T03:00:00Z"), "9.9", Duration.ZERO, null, null));
   }
 
   /** The power may fail while the file is written: what counts is the one that was whole. */

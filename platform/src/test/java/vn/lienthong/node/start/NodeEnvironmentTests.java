@@ -203,13 +203,33 @@ class NodeEnvironmentTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lienthong.sample", "lienthong.clock-offset", "lienthong.node.offset"})
+  @ValueSource(
+      strings = {
+        "lienthong.sample",
+        "lienthong.clock-offset",
+        "lienthong.restored",
+        "lienthong.node.offset"
+      })
   void whatFollowsTheFirstStartCanBeSetByNobody(String key) {
     assertThatThrownBy(() -> start(key, "true"))
         .hasMessageStartingWith("ND-0201")
         .hasMessageContaining(key)
         .hasMessageContaining("command line");
     assertThat(folder).as("nothing is decided by a start that is refused").isEmptyDirectory();
+  }
+
+  /** The journal of a restored node goes on as a log of its own, also after a move from here. */
+  @Test
+  void theNameOfTheRestoreIsToldToTheJournal() {
+    assertThat(start("lienthong.node.sample", "false").getProperty("lienthong.restored")).isEmpty();
+    stop();
+    try (var directory = DataDirectory.take(data())) {
+      directory.write(directory.installation().orElseThrow().restored("r1"));
+    }
+    assertThat(start().getProperty("lienthong.restored")).isEqualTo("r1");
+    stop();
+    assertThat(start("lienthong.node.database-url", OUTSIDE).getProperty("lienthong.restored"))
+        .isEqualTo("r1");
   }
 
   @Test

@@ -44,7 +44,10 @@ class BackupTests {
 
     restore(0).read(file, place);
 
-    assertThat(DataDirectory.installation(place)).contains(SpecimenNode.INSTALLATION);
+    var installation = DataDirectory.installation(place).orElseThrow();
+    assertThat(installation.restored()).as("the name of this restore").isNotBlank();
+    assertThat(installation)
+        .isEqualTo(SpecimenNode.INSTALLATION.restored(installation.restored()));
     assertThat(place.resolve("keys/head.key")).hasContent("khóa");
     assertThat(place.resolve("logs/node.log")).doesNotExist();
     assertThat(rights(place)).isEqualTo("rwx------");
