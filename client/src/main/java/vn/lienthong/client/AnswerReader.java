@@ -21,8 +21,8 @@ final class AnswerReader {
   private AnswerReader() {}
 
   /**
-   * The answer in the body. A body that is no JSON is a refusal when the HTTP status blames the
-   * caller and otherwise a fault of the way, which is worth another attempt.
+   * The answer in the body. A body that is no JSON, or JSON of somebody else, is a refusal when the
+   * HTTP status blames the caller and otherwise a fault of the way, which is worth another attempt.
    */
   static <T> Answer<T> read(int httpStatus, byte[] body, Function<Map<String, String>, T> row)
       throws IOException {
@@ -30,7 +30,11 @@ final class AnswerReader {
       throw notAnAnswer(httpStatus, body);
     }
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
-      return read(parser, row);
+      var answer = read(parser, row);
+      if (httpStatus >= 400 && answer.errorCode().isEmpty()) {
+        throw notAnAnswer(httpStatus, body);
+      }
+      return answer;
     } catch (JacksonException broken) {
       throw new IOException("Unreadable answer: " + broken.getOriginalMessage(), broken);
     }

@@ -10,9 +10,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.lienthong.client.AxisAgency;
@@ -32,6 +35,9 @@ import vn.lienthong.edxml.OutgoingFile;
  */
 final class Letter {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** What the registry page takes, and a digit in it: {@code 125}, {@code 12a}, {@code 01-2020}. */
+  private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d.-]{1,20}");
 
   private final String from;
   private final List<String> to;
@@ -98,6 +104,27 @@ final class Letter {
     return missing.stream().sorted().toList();
   }
 
+  boolean isNumbered() {
+    return NUMBER.matcher(number).matches();
+  }
+
+  /** Codes that came without a name and are none of the axis, each with the one perhaps meant. */
+  List<String> unknown(Map<String, String> names) {
+    return Stream.concat(Stream.of(from), to.stream())
+        .map(String::strip)
+        .filter(each -> each.indexOf('=') < 0 && names.getOrDefault(each, "").isBlank())
+        .map(each -> each + nearest(each, names))
+        .toList();
+  }
+
+  private static String nearest(String code, Map<String, String> names) {
+    return names.keySet().stream()
+        .filter(known -> known.endsWith("." + code))
+        .min(Comparator.naturalOrder())
+        .map(known -> " → " + known + "?")
+        .orElse("");
+  }
+
   /** True when the shell spoke another encoding than the JVM: the letters are lost already. */
   boolean isGarbled() {
     var texts = new ArrayList<String>(to);
@@ -106,8 +133,9 @@ final class Letter {
   }
 
   /** Without a date of its own the letter is of the day of the clock. */
-  void write(AxisClient axis, InstantSource clock, Path target) throws IOException, EdxmlRefused {
-    DocumentHeader header = header(axis, clock);
+  void write(Map<String, String> names, InstantSource clock, Path target)
+      throws IOException, EdxmlRefused {
+    DocumentHeader header = header(names, clock);
     var files = new ArrayList<OutgoingFile>();
     for (Path each : attachments) {
       files.add(
@@ -118,8 +146,7 @@ final class Letter {
     }
   }
 
-  private DocumentHeader header(AxisClient axis, InstantSource clock) {
-    var names = names(axis);
+  private DocumentHeader header(Map<String, String> names, InstantSource clock) {
     LocalDate day = date == null ? LocalDate.ofInstant(clock.instant(), ZONE) : date;
     EdxmlDate promulgated = EdxmlDate.of(day);
     var sender = organization(from, names);
@@ -134,7 +161,7 @@ final class Letter {
   }
 
   /** A packet names its agencies; the names that were not given are those of the axis. */
-  private Map<String, String> names(AxisClient axis) {
+  Map<String, String> names(AxisClient axis) {
     var names = new HashMap<String, String>();
     boolean allGiven = from.contains("=") && to.stream().allMatch(each -> each.contains("="));
     if (!allGiven) {

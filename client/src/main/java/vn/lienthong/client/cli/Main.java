@@ -2,6 +2,9 @@ package vn.lienthong.client.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,12 +57,17 @@ public final class Main {
     line.setErr(surroundings.err());
     line.setExecutionStrategy(Main::runOrExplain);
     line.setParameterExceptionHandler(
-        (wrong, given) -> notUnderstood(messages, wrong.getCommandLine(), reason(messages, wrong)));
+        (wrong, given) ->
+            notUnderstood(messages, wrong.getCommandLine(), reason(messages, wrong, given)));
     line.setExecutionExceptionHandler((failure, command, parsed) ->
         failure instanceof NotUnderstood wrong
             ? notUnderstood(messages, command, String.valueOf(wrong.getMessage()))
             : failed(surroundings, messages, failure));
-    int exit = line.execute(arguments);
+    var language = Messages.unknownLanguage(arguments);
+    int exit =
+        language.isEmpty()
+            ? line.execute(arguments)
+            : notUnderstood(messages, line, messages.text("unknownLanguage", language));
     surroundings.out().flush();
     surroundings.err().flush();
     return exit;
@@ -81,11 +89,16 @@ public final class Main {
     return NOT_UNDERSTOOD;
   }
 
-  private static String reason(Messages messages, CommandLine.ParameterException wrong) {
+  private static String reason(
+      Messages messages, CommandLine.ParameterException wrong, String[] given) {
     if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
       return messages.text("unmatched", String.join(" ", unmatched.getUnmatched()));
     }
     if (wrong instanceof CommandLine.MissingParameterException missing) {
+      var unknown = unknownOptions(wrong.getCommandLine(), given);
+      if (!unknown.isEmpty()) {
+        return messages.text("unmatched", String.join(" ", unknown));
+      }
       var labels =
           missing.getMissing().stream()
               .map(each ->
@@ -95,7 +108,20 @@ public final class Main {
               .toList();
       return messages.text("missing", String.join(", ", labels));
     }
+    if (wrong.getArgSpec() instanceof CommandLine.Model.OptionSpec option
+        && option.type() == LocalDate.class) {
+      return messages.text("wrongDate", option.longestName(), String.valueOf(wrong.getValue()));
+    }
     return String.valueOf(wrong.getMessage());
+  }
+
+  /** A mistyped option is what is wrong, not the file that its word stood for. */
+  private static List<String> unknownOptions(CommandLine command, String[] given) {
+    return Arrays.stream(given)
+        .filter(word -> word.startsWith("--") && word.length() > 2)
+        .map(word -> word.split("=", 2)[0])
+        .filter(word -> command.getCommandSpec().findOption(word) == null)
+        .toList();
   }
 
   private static int failed(Surroundings surroundings, Messages messages, Exception failure)

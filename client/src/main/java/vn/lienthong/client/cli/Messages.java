@@ -10,7 +10,7 @@ record Messages(Locale locale, ResourceBundle bundle) {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final String BUNDLE = "vn.lienthong.client.cli.messages";
 
-  /** The language of {@code --lang}, else English where LC_ALL, LC_MESSAGES or LANG is English. */
+  /** Of {@code --lang}, else English where LANGUAGE, LC_ALL, LC_MESSAGES or LANG is English. */
   static Messages chosenBy(String[] arguments, Surroundings surroundings) {
     String language = languageIn(arguments);
     if (language.isEmpty()) {
@@ -37,13 +37,19 @@ record Messages(Locale locale, ResourceBundle bundle) {
 
   /** Why the axis refused, in the words of the reader and of the axis. */
   String refusal(String code, String description) {
-    String key = "axis." + code;
+    String key = code.startsWith("HTTP-4") ? "axis.address" : "axis." + code;
     String known = bundle.containsKey(key) ? bundle.getString(key) : text("axis.other");
     return text("refused", code, known, description).strip();
   }
 
   String refusal(AxisRefused refused) {
     return refusal(refused.code(), refused.description());
+  }
+
+  /** What {@code --lang} asks for and nobody speaks here; empty when there is no such thing. */
+  static String unknownLanguage(String[] arguments) {
+    String language = languageIn(arguments);
+    return language.equals("vi") || language.equals("en") ? "" : language;
   }
 
   private static String languageIn(String[] arguments) {
@@ -59,7 +65,7 @@ record Messages(Locale locale, ResourceBundle bundle) {
   }
 
   private static String languageOf(Surroundings surroundings) {
-    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (String name : new String[] {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = surroundings.environment(name);
       if (!value.isEmpty()) {
         return value;

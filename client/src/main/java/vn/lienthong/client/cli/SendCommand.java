@@ -81,9 +81,17 @@ final class SendCommand implements Callable<Integer> {
     if (letter.isGarbled()) {
       throw new NotUnderstood(messages.text("send.garbled"));
     }
+    if (!letter.isNumbered()) {
+      throw new NotUnderstood(messages.text("send.notANumber"));
+    }
+    var names = letter.names(axis);
+    var unknown = letter.unknown(names);
+    if (!unknown.isEmpty()) {
+      throw new NotUnderstood(messages.text("send.unknownCode", String.join(", ", unknown)));
+    }
     Path packet = Files.createTempFile("letter", ".edxml");
     try {
-      letter.write(axis, surroundings.timing().clock(), packet);
+      letter.write(names, surroundings.timing().clock(), packet);
       return send(axis, packet, messages.text("send.letter"));
     } catch (EdxmlRefused refused) {
       surroundings

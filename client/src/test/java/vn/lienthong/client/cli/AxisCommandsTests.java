@@ -104,12 +104,16 @@ class AxisCommandsTests {
     axis.on("getAgenciesList", json(OK));
 
     assertThat(line.run("send", "--subject", "x")).isEqualTo(2);
-    assertThat(line.run(letter("--to", "000.00.00.H46"))).isEqualTo(1);
+    assertThat(line.run(letter("--to", "000.00.00.H46"))).isEqualTo(2);
+    String[] nameless = letter("--to", "000.00.00.H46=");
+    nameless[2] = "000.00.00.G22=Văn phòng Chính phủ";
+    assertThat(line.run(nameless)).isEqualTo(1);
     assertThat(line.run(letter("--to", "000.00.00.H46=Qu\uFFFDng"))).isEqualTo(2);
     assertThat(line.run("send")).isEqualTo(2);
     assertThat(line.err())
         .contains("thiếu --from, --notation, --number, --to")
         .contains("EDX-1401")
+        .contains("không có mã cơ quan 000.00.00.G22, 000.00.00.H46")
         .contains("LC_CTYPE=C.UTF-8")
         .contains("hãy cho tệp gói tin");
     assertThat(axis.requests("sendEdoc")).isEmpty();

@@ -89,6 +89,44 @@ class ExitCodeTests {
     assertThat(line.err()).contains("HTTP-401", "Unauthorized");
   }
 
+  /** The address of the node without its /vxp: the web answers, in a form that is none of the axis. */
+  @ParameterizedTest
+  @CsvSource({"vi, /vxp", "en, usually ends in /vxp"})
+  void anAnswerOfTheWebInsteadOfTheAxisPointsToTheAddress(String language, String hint) {
+    axis.on(
+        "getReceivedEdocList", answer(401, "{\"code\":\"SH-0003\",\"detail\":\"Sign in\"}"));
+    assertThat(line.run("inbox", "--lang", language)).isEqualTo(Main.REFUSED);
+    assertThat(line.err()).contains("HTTP-401", hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "12/VPCP", "-", "123456789012345678901"})
+  void aNumberThatIsNoneIsRefusedBeforeAnythingIsAsked(String number) {
+    assertThat(run(letter("H46=Bộ", number, "2020-02-12"))).isEqualTo(Main.NOT_UNDERSTOOD);
+    assertThat(line.err()).contains("--number");
+  }
+
+  @Test
+  void aCodeThatTheAxisDoesNotKnowIsNamedWithTheOneMeant() {
+    axis.on(
+        "getAgenciesList", json(OK + ",\"data\":[{\"code\":\"000.00.00.H47\",\"name\":\"x\"}]}"));
+    assertThat(run(letter("H47", "1", "2020-02-12"))).isEqualTo(Main.NOT_UNDERSTOOD);
+    assertThat(line.err()).contains("H47 → 000.00.00.H47?");
+    assertThat(axis.requests("sendEdoc")).isEmpty();
+  }
+
+  @Test
+  void aDateWrittenAnotherWayIsToldTheForm() {
+    assertThat(run(letter("H46=Bộ", "1", "12/02/2020"))).isEqualTo(Main.NOT_UNDERSTOOD);
+    assertThat(line.err()).contains("--date", "2020-02-12", "12/02/2020").doesNotContain("Exception");
+  }
+
+  private static List<String> letter(String to, String number, String date) {
+    return List.of(
+        "send", "--from", "000.00.00.G22=VPCP", "--to", to, "--subject", "Về việc", "--number",
+        number, "--notation", "VPCP", "--date", date);
+  }
+
   @ParameterizedTest(name = "{1}")
   @MethodSource("commands")
   void noUsableAnswerIs3(String operation, List<String> command) {

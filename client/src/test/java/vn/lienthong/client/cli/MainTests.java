@@ -60,6 +60,19 @@ class MainTests {
   }
 
   @Test
+  void aMistypedOptionIsNamedBeforeTheFileThatIsMissing() {
+    assertThat(line.run("validate", "--foo")).isEqualTo(2);
+    assertThat(line.err()).contains("không có tham số --foo").doesNotContain("thiếu FILE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--lang=xx", "--lang=EN"})
+  void aLanguageThatNobodySpeaksIsRefused(String option) {
+    assertThat(line.run("validate", option, "x")).isEqualTo(2);
+    assertThat(line.err()).contains("--lang vi", "--lang en");
+  }
+
+  @Test
   void aMissingSettingNamesOptionAndVariable() {
     assertThat(line.with("LIENTHONG_URL", "http://127.0.0.1:1/vxp").run("inbox")).isEqualTo(2);
     assertThat(line.err()).contains("--system").contains("LIENTHONG_SYSTEM");
