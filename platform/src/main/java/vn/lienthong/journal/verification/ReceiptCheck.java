@@ -18,9 +18,23 @@ final class ReceiptCheck {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final JsonMapper LENIENT = JsonMapper.builder().build();
+
   private static final int KEY_ID_BYTES = 8;
 
   private ReceiptCheck() {}
+
+  /**
+   * Whether that is a receipt of any version at all, sound or not; other JSON and text is none, and
+   * nothing can be said of it.
+   */
+  static boolean isReceipt(String text) {
+    try {
+      return text(LENIENT.readTree(text), "format").startsWith("lienthong-receipt-");
+    } catch (JacksonException notJson) {
+      return false;
+    }
+  }
 
   /**
    * @param trustedKey raw public key the reader trusts; null = the one named in the receipt

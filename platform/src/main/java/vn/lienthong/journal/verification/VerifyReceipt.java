@@ -1,6 +1,7 @@
 package vn.lienthong.journal.verification;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify-receipt FILE}: offline, exit code 0 when the receipt holds, 1 when not. */
-public final class VerifyReceipt {
+final class VerifyReceipt {
   private static final int RAW_KEY = 32;
   private static final int WRAPPED_KEY = 44;
 
@@ -38,7 +39,11 @@ public final class VerifyReceipt {
   private static int verify(CommandLine line, Arguments arguments) throws IOException {
     var key = arguments.key();
     var trusted = key == null ? null : trusted(line, key);
-    var fault = ReceiptCheck.fault(Files.readString(arguments.file()), trusted);
+    var receipt = new String(Files.readAllBytes(arguments.file()), StandardCharsets.UTF_8);
+    if (!ReceiptCheck.isReceipt(receipt)) {
+      throw new ParameterException(line, arguments.file() + " holds no receipt");
+    }
+    var fault = ReceiptCheck.fault(receipt, trusted);
     var out = line.getOut();
     out.println(fault.map(text -> "WRONG: " + text).orElse("OK: the receipt holds"));
     if (fault.isEmpty() && key == null) {
@@ -66,9 +71,5 @@ public final class VerifyReceipt {
     var wrapped = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
     if (wrapped.length != WRAPPED_KEY) throw new IllegalArgumentException("no Ed25519 key");
     return Arrays.copyOfRange(wrapped, wrapped.length - RAW_KEY, wrapped.length);
-  }
-
-  public static void main(String[] args) {
-    System.exit(line().execute(args));
   }
 }

@@ -22,6 +22,7 @@ import vn.lienthong.journal.SmallLog;
 /** {@code verify-receipt} as a citizen calls it: the exit code tells a script what it must know. */
 class VerifyReceiptTests {
   private static final SmallLog LOG = SmallLog.aLog().withEntries(5);
+  private static final Path EXAMPLE = Path.of("..", "docs", "api", "receipt.json");
   private static final int HOLDS = 0;
   private static final int WRONG = 1;
   private static final int NOT_CHECKED = 2;
@@ -65,6 +66,31 @@ class VerifyReceiptTests {
     assertThat(run("nowhere.json")).isEqualTo(NOT_CHECKED);
     assertThat(run("receipt.json", "--key", "nowhere.pub")).isEqualTo(NOT_CHECKED);
     assertThat(said()).contains("nowhere.json", "nowhere.pub").doesNotContain("\tat ", "WRONG");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# Liên Thông", "{}", "[1]", "{\"format\":\"other\"}", "{\"format\":"})
+  void aFileThatHoldsNoReceiptIsNotAForgedOne(String text) throws IOException {
+    Files.writeString(folder.resolve("README.md"), text);
+
+    assertThat(run("README.md")).isEqualTo(NOT_CHECKED);
+    assertThat(said()).contains("README.md holds no receipt").doesNotContain("\tat ", "WRONG");
+  }
+
+  /** The example of the page on receipts, which others write their own check against. */
+  @Test
+  void theExampleThatIsPublishedIsAReceiptAsTheNodeMakesIt() throws IOException {
+    var json = JsonMapper.builder().build();
+    var fresh = json.readTree(json.writeValueAsString(LOG.receipt(2, 5)));
+    if (Boolean.getBoolean("docs.write")) {
+      Files.writeString(EXAMPLE, fresh.toPrettyString() + "\n");
+    }
+    var example = json.readTree(Files.readString(EXAMPLE));
+
+    assertThat(ReceiptCheck.fault(Files.readString(EXAMPLE), null)).isEmpty();
+    assertThat(example.propertyNames()).containsExactlyElementsOf(fresh.propertyNames());
+    assertThat(example.path("head").propertyNames())
+        .containsExactlyElementsOf(fresh.path("head").propertyNames());
   }
 
   @ParameterizedTest
