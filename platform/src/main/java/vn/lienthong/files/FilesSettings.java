@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  * Where files are kept and what may be uploaded.
  *
  * @param directory content-addressed store; in the data directory unless set
- * @param maxFileSize one uploaded file
- * @param maxRequestSize all files of one form
+ * @param maxFileSize largest uploaded file
+ * @param maxRequestSize largest size of all files of one form together
  * @param allowed kinds that may be uploaded
  */
 @ConfigurationProperties("lienthong.files")

@@ -1,6 +1,7 @@
 package vn.lienthong.node.start;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,26 +22,38 @@ public record ConfigurationKey(String name, String type, String standard, String
   private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
   /** Keys below the prefix in all metadata of the class path, by name. */
-  static List<ConfigurationKey> all(String prefix) throws IOException {
-    var keys = new ArrayList<ConfigurationKey>();
-    var files = ConfigurationKey.class.getClassLoader().getResources(METADATA);
+  static List<ConfigurationKey> all(String prefix) {
+    return metadata("properties").stream()
+        .filter(property -> property.path("name").asString("").startsWith(prefix))
+        .map(ConfigurationKey::from)
+        .sorted(Comparator.comparing(ConfigurationKey::name))
+        .toList();
+  }
+
+  /** That part of all metadata of the class path: {@code properties} or {@code groups}. */
+  static List<JsonNode> metadata(String part) {
+    var found = new ArrayList<JsonNode>();
     var json = JsonMapper.builder().build();
-    for (var file : Collections.list(files)) {
-      try (var content = file.openStream()) {
-        for (var property : json.readTree(content).path("properties")) {
-          if (property.path("name").asString("").startsWith(prefix)) {
-            keys.add(from(property));
-          }
+    try {
+      for (var file :
+          Collections.list(ConfigurationKey.class.getClassLoader().getResources(METADATA))) {
+        try (var content = file.openStream()) {
+          json.readTree(content).path(part).forEach(found::add);
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    keys.sort(Comparator.comparing(ConfigurationKey::name));
-    return keys;
+    return found;
   }
 
   /** Whether names below this one belong to it: entries of a map or of a list. */
   boolean holdsMore() {
-    return type.startsWith("Map") || type.startsWith("List") || type.startsWith("Set");
+    return type.startsWith("Map")
+        || type.startsWith("List")
+        || type.startsWith("Set")
+        || type.startsWith("Properties")
+        || type.endsWith("[]");
   }
 
   /** Name of the environment variable that sets it. */

@@ -1,15 +1,13 @@
 package vn.lienthong.node.start;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -18,14 +16,24 @@ import vn.lienthong.node.NodeError;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.Text;
 
-/** Every key that a typed settings record of some module reads; any other one stops the start. */
+/**
+ * Every key that a typed settings record of some module reads; any other one stops the start. On the
+ * command line also a key of Spring must be one that its metadata know.
+ */
 public final class KnownKeys {
   private static final String PREFIX = "lienthong.";
   private static final String VARIABLE_PREFIX = "LIENTHONG_";
 
-  /** Variables of the launcher script, which are no configuration of the node. */
-  private static final List<String> LAUNCHER =
-      List.of("LIENTHONG_HOME", "LIENTHONG_JAVA_OPTIONS", "LIENTHONG_BUILD_LOCK");
+  /** Variables of the launcher script and of the client, which are no configuration of the node. */
+  private static final List<String> OF_OTHERS =
+      List.of(
+          "LIENTHONG_HOME",
+          "LIENTHONG_JAVA_HOME",
+          "LIENTHONG_JAVA_OPTIONS",
+          "LIENTHONG_BUILD_LOCK",
+          "LIENTHONG_URL",
+          "LIENTHONG_SYSTEM",
+          "LIENTHONG_SECRET");
 
   /** Names that do not work (any more), with the one that does. */
   private static final Map<String, String> REPLACED =
@@ -35,18 +43,20 @@ public final class KnownKeys {
           "spring.datasource.password", "lienthong.node.database-password");
 
   private final List<ConfigurationKey> keys;
+  private final List<ConfigurationKey> standard;
 
   KnownKeys(List<ConfigurationKey> keys) {
+    this(keys, keys);
+  }
+
+  private KnownKeys(List<ConfigurationKey> keys, List<ConfigurationKey> standard) {
     this.keys = List.copyOf(keys);
+    this.standard = List.copyOf(standard);
   }
 
   /** The keys of all modules, from the metadata that the build writes beside their classes. */
   public static KnownKeys load() {
-    try {
-      return new KnownKeys(ConfigurationKey.all(PREFIX));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new KnownKeys(ConfigurationKey.all(PREFIX), ConfigurationKey.all(""));
   }
 
   public List<ConfigurationKey> keys() {
@@ -102,19 +112,22 @@ public final class KnownKeys {
     var unknown = new TreeMap<String, String>();
     var variables =
         source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+    var typed = source instanceof CommandLinePropertySource<?>;
     for (var name : new TreeSet<>(List.of(source.getPropertyNames()))) {
       if (REPLACED.containsKey(name)) {
         unknown.put(name, " → " + REPLACED.get(name));
       } else if (variables && name.startsWith(VARIABLE_PREFIX) && !knownVariable(name)) {
-        unknown.put(name, suggestion(name.toLowerCase(Locale.ROOT).replace('_', '.')));
-      } else if (name.toLowerCase(Locale.ROOT).startsWith(PREFIX) && !known(name)) {
-        unknown.put(name, suggestion(name));
+        unknown.put(name, suggestion(name, ConfigurationKey::variable));
+      } else if (name.toLowerCase(Locale.ROOT).startsWith(PREFIX) && !known(keys, name)) {
+        unknown.put(name, suggestion(name, ConfigurationKey::name));
+      } else if (typed && name.contains(".") && !known(standard, name)) {
+        unknown.put(name, nearest(standard, name, ConfigurationKey::name));
       }
     }
     return unknown;
   }
 
-  private boolean known(String name) {
+  private static boolean known(List<ConfigurationKey> keys, String name) {
     var asked = uniform(name);
     return keys.stream()
         .anyMatch(key -> {
@@ -131,23 +144,26 @@ public final class KnownKeys {
   }
 
   private boolean knownVariable(String variable) {
-    return LAUNCHER.contains(variable)
+    return OF_OTHERS.contains(variable)
         || keys.stream()
             .anyMatch(key ->
                 variable.equals(key.variable())
                     || (key.holdsMore() && variable.startsWith(key.variable() + "_")));
   }
 
-  private String suggestion(String name) {
-    return nearest(name).map(key -> " → " + key + "?").orElse("");
+  private String suggestion(String name, Function<ConfigurationKey, String> spelling) {
+    return nearest(keys, name, spelling);
   }
 
   /** The known key that differs least, as long as it is more alike than not. */
-  private Optional<String> nearest(String name) {
+  private static String nearest(
+      List<ConfigurationKey> keys, String name, Function<ConfigurationKey, String> spelling) {
     return keys.stream()
-        .map(ConfigurationKey::name)
+        .map(spelling)
         .min(Comparator.comparingInt(key -> Text.distance(name, key)))
-        .filter(key -> Text.distance(name, key) <= name.length() / 2);
+        .filter(key -> Text.distance(name, key) <= name.length() / 2)
+        .map(key -> " → " + key + "?")
+        .orElse("");
   }
 
   private static String origin(PropertySource<?> source) {

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import vn.lienthong.node.NodeSettings;
@@ -108,6 +109,10 @@ class ConfigurationEdgesTests {
         "LIENTHONG_FILES_ALLOWED_0",
         "LIENTHONG_WEB_LIMITS_SEARCH",
         "LIENTHONG_HOME",
+        "LIENTHONG_JAVA_HOME",
+        "LIENTHONG_URL",
+        "LIENTHONG_SYSTEM",
+        "LIENTHONG_SECRET",
         "LIENTHONG_JAVA_OPTIONS",
         "LIENTHONG",
         "PATH"
@@ -128,6 +133,52 @@ class ConfigurationEdgesTests {
     assertThatThrownBy(() -> keys.check(variable(name)))
         .hasMessageStartingWith("ND-0201")
         .hasMessageContaining(name);
+  }
+
+  /** A dash of the key is no letter of the variable; who writes it as _ is told the spelling. */
+  @Test
+  void aVariableSpeltWithItsDashesIsToldHowItIsSpelt() {
+    assertThatThrownBy(() -> keys.check(variable("LIENTHONG_FILES_MAX_FILE_SIZE")))
+        .hasMessageContaining("LIENTHONG_FILES_MAX_FILE_SIZE → LIENTHONG_FILES_MAXFILESIZE?");
+  }
+
+  private static StandardEnvironment commandLine(String... arguments) {
+    var environment = files(Map.of());
+    environment
+        .getPropertySources()
+        .addFirst(new SimpleCommandLinePropertySource("commandLineArgs", arguments));
+    return environment;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--server.prt=1, server.prt → server.port?",
+    "--loging.level.root=INFO, loging.level.root",
+    "--nowhere.at.all=x, nowhere.at.all"
+  })
+  void aKeyThatSpringDoesNotKnowStopsTheStartOnTheCommandLine(String argument, String said) {
+    assertThatThrownBy(() -> ALL.check(commandLine(argument)))
+        .hasMessageStartingWith("ND-0201")
+        .hasMessageContaining(said)
+        .hasMessageContaining("(commandLineArgs)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--server.port=0",
+        "--server.forward-headers-strategy=native",
+        "--server.tomcat.threads.max=5",
+        "--logging.level.vn.lienthong=debug",
+        "--logging.threshold.console=ERROR",
+        "--spring.config.additional-location=file:x.yaml",
+        "--spring.profiles.active[0]=x",
+        "--management.endpoints.web.exposure.include=health",
+        "--spring.datasource.hikari.pool-name=x",
+        "--lienthong.node.data=x"
+      })
+  void aKeyOfSpringPassesOnTheCommandLine(String argument) {
+    assertThatCode(() -> ALL.check(commandLine(argument))).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

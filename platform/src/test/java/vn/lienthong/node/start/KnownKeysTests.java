@@ -54,7 +54,7 @@ class KnownKeysTests {
                 "systemEnvironment",
                 Map.of("LIENTHONG_NODE_DATABSEURL", "x", "LIENTHONG_NODE_DATABASEURL", "y")));
     assertThatThrownBy(() -> keys.check(environment))
-        .hasMessageContaining("LIENTHONG_NODE_DATABSEURL → lienthong.node.database-url?");
+        .hasMessageContaining("LIENTHONG_NODE_DATABSEURL → LIENTHONG_NODE_DATABASEURL?");
   }
 
   @Test
