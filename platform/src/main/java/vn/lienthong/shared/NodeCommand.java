@@ -13,6 +13,11 @@ public interface NodeCommand {
   /** Word after {@code ./lienthong}. */
   String name();
 
+  /** Whether it asks a database at all; the launcher then offers the options that choose one. */
+  default boolean needsDatabase() {
+    return true;
+  }
+
   /** What {@code --help} prints: one line on the purpose, then the arguments. */
   String usage();
 

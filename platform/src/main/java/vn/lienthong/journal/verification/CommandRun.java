@@ -3,16 +3,14 @@ package vn.lienthong.journal.verification;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
-import vn.lienthong.shared.RuleViolated;
 
-/** Runs a command line inside the launcher's; a broken rule goes up to the launcher to be said. */
+/** Runs a command line inside the launcher's; what fails goes up to the launcher to be said. */
 final class CommandRun {
   private CommandRun() {}
 
@@ -40,27 +38,22 @@ final class CommandRun {
   }
 
   static int of(CommandLine line, List<String> arguments, PrintStream out, PrintStream err) {
-    var broken = new AtomicReference<RuleViolated>();
+    var broken = new AtomicReference<Exception>();
     int code =
         line.setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .setExecutionExceptionHandler((failure, failed, parsed) -> {
-              if (failure instanceof RuleViolated violated) {
-                broken.set(violated);
-                return 1;
-              }
-              throw failure;
+              broken.set(failure);
+              return 1;
             })
             .execute(arguments.toArray(String[]::new));
-    var violated = broken.get();
-    if (violated != null) {
-      throw violated;
+    var failure = broken.get();
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
     }
     return code;
-  }
-
-  /** Stands where only the usage is asked for. */
-  static VerifyJournal.Running none(Path data) {
-    throw new IllegalStateException("no database for " + data);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,15 +15,15 @@ import vn.lienthong.journal.SignedHead;
 import vn.lienthong.journal.domain.HeadText;
 
 /** {@code verify-journal}: exit code 0 when the log is as it was written, 1 when not. */
-public final class VerifyJournal {
+final class VerifyJournal {
   private static final int MOST_FINDINGS = 1000;
 
-  private final Embedded embedded;
+  private final DataSource source;
   private final CommandLine line;
   private final Arguments arguments;
 
-  private VerifyJournal(Embedded embedded, CommandLine line, Arguments arguments) {
-    this.embedded = embedded;
+  private VerifyJournal(DataSource source, CommandLine line, Arguments arguments) {
+    this.source = source;
     this.line = line;
     this.arguments = arguments;
   }
@@ -34,12 +33,6 @@ public final class VerifyJournal {
       mixinStandardHelpOptions = true,
       description = "Recomputes the whole journal and names what was changed.")
   interface Arguments {
-    @Option(names = "--data", paramLabel = "DIR", description = "data directory of a stopped node")
-    @Nullable Path data();
-
-    @Option(names = "--url", paramLabel = "JDBC-URL", description = "an external database")
-    @Nullable String url();
-
     @Option(
         names = "--head",
         paramLabel = "FILE",
@@ -50,40 +43,13 @@ public final class VerifyJournal {
     @Nullable Path outHead();
   }
 
-  static CommandLine line(Embedded embedded) {
+  static CommandLine line(DataSource source) {
     return CommandRun.line(
         Arguments.class,
-        (line, arguments) -> new VerifyJournal(embedded, line, arguments).verify());
-  }
-
-  /** Starts the database inside a data directory. */
-  public interface Embedded {
-    /** The database of that directory, running until the whole is closed. */
-    Running start(Path data);
-  }
-
-  /** A database that runs as long as it is needed. */
-  public interface Running extends AutoCloseable {
-    DataSource source();
-
-    @Override
-    void close();
+        (line, arguments) -> new VerifyJournal(source, line, arguments).verify());
   }
 
   private int verify() throws IOException, SQLException {
-    var url = arguments.url();
-    var data = arguments.data();
-    if (url != null) {
-      var source = new PGSimpleDataSource();
-      source.setUrl(url);
-      return verify(source);
-    }
-    try (var running = embedded.start(data == null ? Path.of("data") : data)) {
-      return verify(running.source());
-    }
-  }
-
-  private int verify(DataSource source) throws IOException, SQLException {
     var out = line.getOut();
     var outHead = arguments.outHead();
     var result = JournalAudit.of(source, outside(), done -> tell(out, done + " entries checked …"));
@@ -116,14 +82,5 @@ public final class VerifyJournal {
   private static void tell(PrintWriter out, Object line) {
     out.println(line);
     out.flush();
-  }
-
-  /** For external databases alone; the node's command adds the embedded start. */
-  public static void main(String[] args) {
-    Embedded none =
-        data -> {
-          throw new IllegalArgumentException("give --url");
-        };
-    System.exit(line(none).execute(args));
   }
 }

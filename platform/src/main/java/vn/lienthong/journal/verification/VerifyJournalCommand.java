@@ -3,6 +3,7 @@ package vn.lienthong.journal.verification;
 import java.io.PrintStream;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.lienthong.shared.NodeCommand;
 
 /** {@code verify-journal} on the database that the launcher opens, also beside a running node. */
@@ -14,18 +15,11 @@ public final class VerifyJournalCommand implements NodeCommand {
 
   @Override
   public String usage() {
-    return VerifyJournal.line(CommandRun::none).getUsageMessage();
+    return VerifyJournal.line(new PGSimpleDataSource()).getUsageMessage();
   }
 
   @Override
   public int run(DataSource database, List<String> arguments, PrintStream out, PrintStream err) {
-    var line = VerifyJournal.line(data -> new Opened(database));
-    return CommandRun.of(line, arguments, out, err);
-  }
-
-  /** The launcher opened it and closes it. */
-  private record Opened(DataSource source) implements VerifyJournal.Running {
-    @Override
-    public void close() {}
+    return CommandRun.of(VerifyJournal.line(database), arguments, out, err);
   }
 }

@@ -13,6 +13,11 @@ public final class VerifyReceiptCommand implements NodeCommand {
   }
 
   @Override
+  public boolean needsDatabase() {
+    return false;
+  }
+
+  @Override
   public String usage() {
     return VerifyReceipt.line().getUsageMessage();
   }

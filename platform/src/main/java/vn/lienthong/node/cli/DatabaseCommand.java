@@ -30,19 +30,30 @@ record DatabaseCommand(
                 .auxiliaryTypes(String.class)
                 .initialValue(List.of())
                 .build());
-    return CommandSpec.wrapWithoutInspection(called)
-        .addOption(called.data)
-        .addOption(called.databaseUrl)
-        .addOption(called.help)
-        .addPositional(called.arguments);
+    var spec =
+        CommandSpec.wrapWithoutInspection(called)
+            .addOption(called.help)
+            .addOption(
+                OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true).build())
+            .addPositional(called.arguments);
+    return command.needsDatabase()
+        ? spec.addOption(called.data).addOption(called.databaseUrl)
+        : spec;
+  }
+
+  /** What the module says of its command, and the launcher of the database. */
+  static String help(NodeCommand command) {
+    return !command.needsDatabase()
+        ? command.usage().stripTrailing()
+        : command.usage().stripTrailing()
+            + "\n      --data DIR          data directory of the node (default ./data)"
+            + "\n      --database-url URL  external database, instead of --data";
   }
 
   @Override
   public Integer call() {
     if (help.<Boolean>getValue()) {
-      Terminal.out().println(command.usage());
-      Terminal.out().println("  --data DIR          data directory of the node (default ./data)");
-      Terminal.out().println("  --database-url URL  external database, instead of --data");
+      Terminal.out().println(help(command));
       return 0;
     }
     try (var database = new LazyDatabase(data.getValue(), databaseUrl.getValue())) {

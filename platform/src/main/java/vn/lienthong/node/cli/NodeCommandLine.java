@@ -1,10 +1,17 @@
 package vn.lienthong.node.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
+import vn.lienthong.node.NodeError;
+import vn.lienthong.node.start.Release;
 import vn.lienthong.node.start.Terminal;
 import vn.lienthong.shared.NodeCommand;
 import vn.lienthong.shared.RuleViolated;
@@ -19,6 +26,11 @@ public final class NodeCommandLine {
    * @param application class of the Spring application
    */
   public static void main(Class<?> application, String[] arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("start")) {
+      // a command has no log; what its libraries tell is not for the terminal
+      LoggingSystem.get(NodeCommandLine.class.getClassLoader())
+          .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+    }
     int code = run(application, arguments);
     if (code != StartCommand.RUNNING) {
       System.exit(code);
@@ -39,13 +51,37 @@ public final class NodeCommandLine {
     root.setOut(new PrintWriter(Terminal.out(), true));
     root.setErr(new PrintWriter(Terminal.err(), true));
     root.setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-      if (failure instanceof RuleViolated violated) {
-        Terminal.err().println("lienthong: " + Terminal.text(violated));
-        return 1;
+      var refusal = refusal(failure);
+      if (refusal == null) {
+        throw failure;
       }
-      throw failure;
+      Terminal.say(refusal);
+      return 1;
     });
+    for (var line : root.getSubcommands().values()) {
+      line.getCommandSpec().version("Liên Thông " + Release.name());
+    }
     return root.execute(arguments);
+  }
+
+  /** A database or a file that fails is no bug; null for what may be one. */
+  private static @Nullable RuleViolated refusal(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RuleViolated violated) {
+        return violated;
+      }
+      if (cause instanceof SQLException) {
+        return new RuleViolated(NodeError.DATABASE_UNREACHABLE, firstLine(cause));
+      }
+      if (cause instanceof IOException) {
+        return new RuleViolated(NodeError.FILE_TROUBLE, firstLine(cause));
+      }
+    }
+    return null;
+  }
+
+  private static String firstLine(Throwable cause) {
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 
   /** Options this program does not know are handed on: to the configuration, or to the module. */

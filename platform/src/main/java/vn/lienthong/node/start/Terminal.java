@@ -37,6 +37,11 @@ public final class Terminal implements Progress {
     ERR.println("  " + line);
   }
 
+  /** One line on why something ended, or what happened to the node. */
+  public static void say(RuleViolated violated) {
+    ERR.println("lienthong: " + text(violated));
+  }
+
   /** The message of a broken rule in the language of the shell, with its code. */
   public static String text(RuleViolated violated) {
     return text(violated, language(System.getenv()));

@@ -6,9 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -48,18 +45,6 @@ class VerifyJournalTests {
   }
 
   @Test
-  void aDataDirectoryIsOpenedByTheNodesOwnMeans(@TempDir Path folder) {
-    try (var node = TestJournal.running()) {
-      node.drain();
-      var command =
-          VerifyJournal.line(data -> running(node.database().dataSource()))
-              .setOut(new PrintWriter(said));
-
-      assertThat(command.execute("--data", folder.toString())).isZero();
-    }
-  }
-
-  @Test
   void aFileThatHoldsNoHeadIsRefused(@TempDir Path folder) throws Exception {
     var file = folder.resolve("head");
     Files.writeString(file, "half a he");
@@ -69,27 +54,9 @@ class VerifyJournalTests {
   }
 
   private int run(TestJournal node, String... more) {
-    var arguments = new ArrayList<>(List.of("--url", node.database().url()));
-    arguments.addAll(List.of(more));
-    VerifyJournal.Embedded none =
-        data -> {
-          throw new AssertionError("not asked for");
-        };
-    return VerifyJournal.line(none)
+    return VerifyJournal.line(node.database().dataSource())
         .setOut(new PrintWriter(said))
         .setErr(new PrintWriter(said))
-        .execute(arguments.toArray(String[]::new));
-  }
-
-  private static VerifyJournal.Running running(DataSource source) {
-    return new VerifyJournal.Running() {
-      @Override
-      public DataSource source() {
-        return source;
-      }
-
-      @Override
-      public void close() {}
-    };
+        .execute(more);
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.journal.verification.VerifyJournalCommand;
+import vn.lienthong.journal.verification.VerifyReceiptCommand;
 import vn.lienthong.shared.NodeCommand;
 import vn.lienthong.testing.TestDatabase;
 
@@ -26,6 +28,27 @@ class NodeCommandLineTests {
   void everyCommandAnswersHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(heard).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "backup", "restore", "move-database", "echo", "ask"})
+  void everyCommandShowsTheRelease(String command) {
+    assertThat(run(command, "--version")).isZero();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void theOptionsThatChooseADatabaseAreOfferedOnceAndOnlyWhereOneIsAsked() {
+    var journal = new VerifyJournalCommand();
+    var receipt = new VerifyReceiptCommand();
+    assertThat(help(journal)).containsOnlyOnce("--data DIR").containsOnlyOnce("URL");
+    assertThat(help(receipt)).doesNotContain("--data", "--database-url");
+    assertThat(NodeCommandLine.run(Object.class, List.of(receipt), "verify-receipt", "x", "--data=y"))
+        .isEqualTo(2);
+  }
+
+  private static String help(NodeCommand command) {
+    return DatabaseCommand.help(command);
   }
 
   @Test
