@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,13 +45,15 @@ public final class DataDirectory implements AutoCloseable {
   /**
    * Takes the directory, creating it when it is missing, and closes it to other accounts.
    *
-   * @throws RuleViolated when another process holds it
+   * @throws RuleViolated when another process holds it, or it cannot be a folder of ours
    */
   public static DataDirectory take(Path wanted) {
     try {
       var path = OwnerOnly.folder(wanted.toAbsolutePath().normalize()).toRealPath();
       OwnerOnly.close(path);
       return new DataDirectory(path, lock(path));
+    } catch (FileSystemException e) {
+      throw new RuleViolated(NodeError.DIRECTORY_UNUSABLE, wanted, reason(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,6 +146,12 @@ public final class DataDirectory implements AutoCloseable {
       HELD.remove(path);
       throw e;
     }
+  }
+
+  /** The system names a file that is in the way, or its own reason, or neither. */
+  private static String reason(FileSystemException e) {
+    var kind = e.getClass().getSimpleName().replace("Exception", "");
+    return e.getReason() == null ? kind + ": " + e.getFile() : e.getReason();
   }
 
   private static String holder(Path path) throws IOException {

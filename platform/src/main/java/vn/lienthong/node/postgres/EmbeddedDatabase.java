@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,15 +34,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final PostgresBinaries binaries;
   private final String password;
   private final int port;
+  private final Consumer<RuleViolated> news;
   private volatile boolean closing;
   private volatile PostgresProcess process;
 
-  private EmbeddedDatabase(PostgresCluster cluster, PostgresBinaries binaries, int port)
+  private EmbeddedDatabase(
+      PostgresCluster cluster, PostgresBinaries binaries, int port, Consumer<RuleViolated> news)
       throws IOException {
     this.cluster = cluster;
     this.binaries = binaries;
     this.password = cluster.password();
     this.port = port;
+    this.news = news;
     this.process = launch();
   }
 
@@ -52,6 +56,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws RuleViolated when it does not come up; the message holds the end of its log
    */
   public static EmbeddedDatabase start(Path directory, Progress progress) {
+    return start(directory, progress, news -> {});
+  }
+
+  /** The same; the listener hears when the database was killed and when it is back. */
+  public static EmbeddedDatabase start(
+      Path directory, Progress progress, Consumer<RuleViolated> news) {
     try {
       var cluster = new PostgresCluster(directory);
       if (!cluster.created()) {
@@ -64,7 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       cluster.checkVersion();
       PostgresProcess.stopLeftOver(cluster.data());
       progress.step("Starting the database");
-      var database = new EmbeddedDatabase(cluster, binaries, freePort());
+      var database = new EmbeddedDatabase(cluster, binaries, freePort(), news);
       database.watch();
       return database;
     } catch (IOException e) {
@@ -148,6 +158,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       process.onExit().join();
       if (!closing) {
         LOG.error("The database process {} ended; starting it again", process.pid());
+        news.accept(new RuleViolated(NodeError.DATABASE_ENDED, process.pid()));
         restart();
       }
     }
@@ -163,6 +174,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           started.stop();
         }
         LOG.warn("The database runs again as process {}", started.pid());
+        news.accept(new RuleViolated(NodeError.DATABASE_BACK, started.pid()));
         return;
       } catch (IOException | RuleViolated e) {
         LOG.warn("The database did not start again yet: {}", e.getMessage());

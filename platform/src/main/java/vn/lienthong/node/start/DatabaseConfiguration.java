@@ -61,7 +61,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(TakenDirectory directory, Progress progress) {
-      return EmbeddedDatabase.start(directory.directory().path(), progress);
+      return EmbeddedDatabase.start(directory.directory().path(), progress, Terminal::say);
     }
 
     @Bean(destroyMethod = "close")

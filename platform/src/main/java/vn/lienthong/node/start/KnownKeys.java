@@ -1,5 +1,6 @@
 package vn.lienthong.node.start;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

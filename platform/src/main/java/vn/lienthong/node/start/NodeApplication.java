@@ -3,7 +3,7 @@ package vn.lienthong.node.start;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
-/** The application as a node: bound to a data directory, with its log there. */
+/** The application as a node: bound to a data directory, with its log there and nowhere else. */
 public final class NodeApplication {
   private NodeApplication() {}
 
@@ -13,7 +13,7 @@ public final class NodeApplication {
     node.setDefaultProperties(
         Map.of(
             "logging.file.name", "${lienthong.node.data:data}/logs/node.log",
-            "logging.threshold.console", "ERROR"));
+            "logging.threshold.console", "OFF"));
     return node;
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.node.NodeSettings;
@@ -48,9 +49,10 @@ final class NodeEnvironment
     var environment = event.getEnvironment();
     var keys = KnownKeys.load();
     keys.check(environment);
+    StartChecks.values(environment);
     var settings =
         Binder.get(environment).bindOrCreate("lienthong.node", Bindable.of(NodeSettings.class));
-    var installation = installation(settings, event.getBootstrapContext());
+    var installation = installation(settings, environment, event.getBootstrapContext());
     Elsewhere.note(settings.data(), keys.foldersOutside(environment, settings.data()));
     var sample = installation.map(Installation::sample).orElse(false);
     var offset = installation.map(Installation::clockOffset).orElse(Duration.ZERO);
@@ -72,13 +74,18 @@ final class NodeEnvironment
 
   /** Empty with an external database: such a node is never a sample and has no offset. */
   private static Optional<Installation> installation(
-      NodeSettings settings, ConfigurableBootstrapContext bootstrap) {
+      NodeSettings settings,
+      ConfigurableEnvironment environment,
+      ConfigurableBootstrapContext bootstrap) {
     if (settings.databaseUrl() != null && !settings.databaseUrl().isBlank()) {
       if (Boolean.TRUE.equals(settings.sample()) || settings.date() != null) {
         throw new RuleViolated(NodeError.SAMPLE_ON_EXTERNAL_DATABASE);
       }
       closed(settings.data());
       return Optional.empty();
+    }
+    if (!DataDirectory.inUse(settings.data())) {
+      StartChecks.freePort(environment);
     }
     var directory = DataDirectory.take(settings.data());
     try {

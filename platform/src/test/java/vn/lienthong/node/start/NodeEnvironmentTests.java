@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import vn.lienthong.node.installation.DataDirectory;
 import vn.lienthong.node.installation.Elsewhere;
+import vn.lienthong.shared.RuleViolated;
 
 /** What is decided before the first bean: the kind of node, its clock, and who holds its folder. */
 class NodeEnvironmentTests {
@@ -230,6 +233,66 @@ class NodeEnvironmentTests {
     stop();
     assertThat(start("lienthong.node.database-url", OUTSIDE).getProperty("lienthong.restored"))
         .isEqualTo("r1");
+  }
+
+  @Test
+  void aPortInUseIsFoundBeforeTheDirectoryIsMade() throws IOException {
+    try (var taken = new ServerSocket(0)) {
+      assertThatThrownBy(() -> start("server.port", String.valueOf(taken.getLocalPort())))
+          .hasMessageStartingWith("ND-0307");
+      assertThat(folder).isEmptyDirectory();
+    }
+    start("lienthong.node.sample", "false", "server.port", "0");
+    assertThat(DataDirectory.installation(data()).orElseThrow().sample()).isFalse();
+  }
+
+  @Test
+  void aNodeStartedTwiceIsToldItsDirectoryIsInUseAndNotItsPort() throws IOException {
+    start();
+    var first = bootstrap;
+    try (var taken = new ServerSocket(0)) {
+      assertThatThrownBy(() -> start("server.port", String.valueOf(taken.getLocalPort())))
+          .hasMessageStartingWith("ND-0101");
+    }
+    bootstrap = first;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lienthong.journal.head-every, abc",
+    "lienthong.exchange.max-packet, 5 elephants",
+    "lienthong.node.database-connections, 0",
+    "lienthong.node.date, 12/02/2020",
+    "lienthong.files.allowed, exe",
+    "server.port, abc",
+    "server.port, 70000"
+  })
+  void aValueThatNoSettingTakesIsFoundBeforeTheDirectoryIsMade(String key, String value) {
+    assertThatThrownBy(() -> start(key, value)).hasMessageStartingWith("ND-0202");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aRefusedValueIsNamedWithItsKeyOnOneLine() {
+    assertThatThrownBy(() -> start("lienthong.journal.head-every", "abc"))
+        .isInstanceOfSatisfying(
+            RuleViolated.class,
+            violated ->
+                assertThat(Terminal.text(violated, Locale.ENGLISH))
+                    .startsWith("ND-0202 ")
+                    .contains("lienthong.journal.head-every", "abc")
+                    .hasLineCount(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a file", "a file/below"})
+  void aDataDirectoryThatCannotBeOneIsNamed(String name) throws IOException {
+    Files.writeString(folder.resolve("a file"), "kept");
+    assertThatThrownBy(
+            () -> start("lienthong.node.data", folder.resolve(name).toString()))
+        .hasMessageStartingWith("ND-0109")
+        .hasMessageContaining("a file");
+    assertThat(folder.resolve("a file")).hasContent("kept");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package vn.lienthong.node.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.support.GenericApplicationContext;
 import vn.lienthong.node.NodeError;
 import vn.lienthong.shared.RuleViolated;
 
@@ -40,7 +45,7 @@ class StartMessagesTests {
     assertThat(Arrays.stream(NodeError.values()).map(NodeError::code))
         .doesNotHaveDuplicates()
         .allMatch(code -> code.matches("ND-0[1-4]\\d\\d"))
-        .contains("ND-0101", "ND-0108", "ND-0201", "ND-0301", "ND-0307", "ND-0401", "ND-0410");
+        .contains("ND-0101", "ND-0109", "ND-0201", "ND-0301", "ND-0311", "ND-0401", "ND-0411");
   }
 
   /** Braces, quotes and percent signs of a path or a log are text and no pattern. */
@@ -83,21 +88,62 @@ class StartMessagesTests {
         rule,
         new IllegalStateException("bean", new RuntimeException("factory", rule)),
         new PortInUseException(8080),
-        new IllegalStateException(new PortInUseException(8080)));
+        new IllegalStateException(new PortInUseException(8080)),
+        new IllegalStateException(refusedValue()));
+  }
+
+  private static Throwable refusedValue() {
+    var binder = new Binder(new MapConfigurationPropertySource(Map.of("server.port", "abc")));
+    return catchThrowable(() -> binder.bind("server.port", Integer.class));
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
   void aRefusalIsReportedHoweverDeepItLies(Throwable failure) {
-    assertThat(new RefusalReporter().reportException(failure)).isTrue();
+    assertThat(new RefusalReporter(null).reportException(failure)).isTrue();
   }
 
-  /** A bug keeps its stack trace. */
+  /** Before there is a log a bug keeps its stack trace. */
   @Test
   void anyOtherFailureIsLeftToBeReportedWhole() {
-    assertThat(new RefusalReporter().reportException(new IllegalStateException("bug"))).isFalse();
+    assertThat(new RefusalReporter(null).reportException(bug())).isFalse();
     var hidden = new IllegalStateException("bug");
     hidden.addSuppressed(new RuleViolated(NodeError.DIRECTORY_IN_USE, "/srv", 1));
-    assertThat(new RefusalReporter().reportException(hidden)).isFalse();
+    assertThat(new RefusalReporter(null).reportException(hidden)).isFalse();
+  }
+
+  /** A bug goes to the log once there is one, and so does what a start says that is being stopped. */
+  @ParameterizedTest
+  @CsvSource({"false, ND-0309", "true, ND-0308"})
+  void aStartWithALogSaysOneLineWhateverEndedIt(boolean stopped, String code) {
+    var said = new ArrayList<RuleViolated>();
+    try (var context = new GenericApplicationContext()) {
+      var reporter =
+          new RefusalReporter(context) {
+            @Override
+            boolean stopping() {
+              return stopped;
+            }
+
+            @Override
+            void say(RuleViolated violated) {
+              said.add(violated);
+            }
+          };
+      assertThat(reporter.reportException(bug())).isTrue();
+    }
+    assertThat(said).singleElement().satisfies(line -> {
+      assertThat(line).hasMessageStartingWith(code);
+      assertThat(Terminal.text(line, Locale.ENGLISH)).hasLineCount(1);
+    });
+  }
+
+  @Test
+  void aProcessThatIsNotEndingIsNotTakenForOne() {
+    assertThat(new RefusalReporter(null).stopping()).isFalse();
+  }
+
+  private static IllegalStateException bug() {
+    return new IllegalStateException("bug");
   }
 }
