@@ -65,7 +65,8 @@ class ConfigurationTests {
   @Test
   void everyRowSpeaksForItself() {
     assertThat(page().lines().filter(line -> line.startsWith("| `")))
-        .noneMatch(line -> line.contains("{@") || line.matches(".*\\b(the same for|of that|see above)\\b.*"));
+        .noneMatch(line ->
+            line.contains("{@") || line.matches(".*\\b(the same for|of that|see above)\\b.*"));
   }
 
   private static String text(String description) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.testing.JavaSources;
 
-/** The launcher script, in a repository where Maven does nothing and Java tells how it was called. */
+/**
+ * The launcher script, in a repository where Maven does nothing and Java tells how it was called.
+ */
 class LauncherTests {
   private static final List<String> LANGUAGE_VARIABLES =
       List.of("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG");
@@ -108,7 +110,9 @@ class LauncherTests {
     builder.environment().keySet().removeAll(LANGUAGE_VARIABLES);
     builder.environment().keySet().removeIf(name -> name.startsWith("LIENTHONG_"));
     builder.environment().putAll(environment);
-    builder.environment().merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
+    builder
+        .environment()
+        .merge("PATH", folder.resolve("bin").toString(), (old, bin) -> bin + ":" + old);
     var process = builder.start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Run(process.waitFor(), output.strip());

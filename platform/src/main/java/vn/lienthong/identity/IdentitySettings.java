@@ -25,8 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param internalNetworks networks (CIDR) of the agency; from elsewhere everybody needs a code
  * @param tokenSkew clocks of provider and node may differ by this much
  * @param idleLock an official's session ends after this time without a request
- * @param administratorIdleLock an administrator's or operator's session ends after this time without a
- *     request
+ * @param administratorIdleLock an administrator's or operator's session ends after this time
+ *     without a request
  * @param wrongTries an account is locked after so many wrong passwords or codes in a row
  * @param lockedFor how long an account stays locked after too many wrong passwords or codes
  * @param unusedAfter an account without a sign-in for so long is disabled

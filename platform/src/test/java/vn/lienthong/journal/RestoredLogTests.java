@@ -91,9 +91,10 @@ class RestoredLogTests {
   private static TreeMap<String, String> contradictions(DataSource one, DataSource other) {
     var heads = new HashMap<>(heads(one));
     var contradictions = new TreeMap<String, String>();
-    heads(other).forEach((head, root) -> {
-      if (!heads.getOrDefault(head, root).equals(root)) contradictions.put(head, root);
-    });
+    heads(other)
+        .forEach((head, root) -> {
+          if (!heads.getOrDefault(head, root).equals(root)) contradictions.put(head, root);
+        });
     return contradictions;
   }
 

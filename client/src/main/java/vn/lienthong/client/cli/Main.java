@@ -56,9 +56,8 @@ public final class Main {
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());
     line.setExecutionStrategy(Main::runOrExplain);
-    line.setParameterExceptionHandler(
-        (wrong, given) ->
-            notUnderstood(messages, wrong.getCommandLine(), reason(messages, wrong, given)));
+    line.setParameterExceptionHandler((wrong, given) ->
+        notUnderstood(messages, wrong.getCommandLine(), reason(messages, wrong, given)));
     line.setExecutionExceptionHandler((failure, command, parsed) ->
         failure instanceof NotUnderstood wrong
             ? notUnderstood(messages, command, String.valueOf(wrong.getMessage()))

@@ -89,12 +89,13 @@ class ExitCodeTests {
     assertThat(line.err()).contains("HTTP-401", "Unauthorized");
   }
 
-  /** The address of the node without its /vxp: the web answers, in a form that is none of the axis. */
+  /**
+   * The address of the node without its /vxp: the web answers, in a form that is none of the axis.
+   */
   @ParameterizedTest
   @CsvSource({"vi, /vxp", "en, usually ends in /vxp"})
   void anAnswerOfTheWebInsteadOfTheAxisPointsToTheAddress(String language, String hint) {
-    axis.on(
-        "getReceivedEdocList", answer(401, "{\"code\":\"SH-0003\",\"detail\":\"Sign in\"}"));
+    axis.on("getReceivedEdocList", answer(401, "{\"code\":\"SH-0003\",\"detail\":\"Sign in\"}"));
     assertThat(line.run("inbox", "--lang", language)).isEqualTo(Main.REFUSED);
     assertThat(line.err()).contains("HTTP-401", hint);
   }
@@ -118,13 +119,26 @@ class ExitCodeTests {
   @Test
   void aDateWrittenAnotherWayIsToldTheForm() {
     assertThat(run(letter("H46=Bộ", "1", "12/02/2020"))).isEqualTo(Main.NOT_UNDERSTOOD);
-    assertThat(line.err()).contains("--date", "2020-02-12", "12/02/2020").doesNotContain("Exception");
+    assertThat(line.err())
+        .contains("--date", "2020-02-12", "12/02/2020")
+        .doesNotContain("Exception");
   }
 
   private static List<String> letter(String to, String number, String date) {
     return List.of(
-        "send", "--from", "000.00.00.G22=VPCP", "--to", to, "--subject", "Về việc", "--number",
-        number, "--notation", "VPCP", "--date", date);
+        "send",
+        "--from",
+        "000.00.00.G22=VPCP",
+        "--to",
+        to,
+        "--subject",
+        "Về việc",
+        "--number",
+        number,
+        "--notation",
+        "VPCP",
+        "--date",
+        date);
   }
 
   @ParameterizedTest(name = "{1}")

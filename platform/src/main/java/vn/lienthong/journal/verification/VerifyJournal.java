@@ -45,8 +45,7 @@ final class VerifyJournal {
 
   static CommandLine line(DataSource source) {
     return CommandRun.line(
-        Arguments.class,
-        (line, arguments) -> new VerifyJournal(source, line, arguments).verify());
+        Arguments.class, (line, arguments) -> new VerifyJournal(source, line, arguments).verify());
   }
 
   private int verify() throws IOException, SQLException {

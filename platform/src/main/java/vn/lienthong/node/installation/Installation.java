@@ -20,8 +20,8 @@ import vn.lienthong.shared.RuleViolated;
  * @param version release that created it
  * @param clockOffset what the business clock adds to the wall clock; zero unless sample
  * @param movedTo external database the data went to; null while they are here
- * @param restored name of the restore that brought them here, null where none did; the journal opens
- *     a log of that name, for the node that was saved may still run
+ * @param restored name of the restore that brought them here, null where none did; the journal
+ *     opens a log of that name, for the node that was saved may still run
  */
 public record Installation(
     boolean sample,

@@ -18,8 +18,8 @@ import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.Text;
 
 /**
- * Every key that a typed settings record of some module reads; any other one stops the start. On the
- * command line also a key of Spring must be one that its metadata know.
+ * Every key that a typed settings record of some module reads; any other one stops the start. On
+ * the command line also a key of Spring must be one that its metadata know.
  */
 public final class KnownKeys {
   private static final String PREFIX = "lienthong.";

@@ -69,7 +69,8 @@ class VerifyReceiptTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# Liên Thông", "{}", "[1]", "{\"format\":\"other\"}", "{\"format\":"})
+  @ValueSource(
+      strings = {"", "# Liên Thông", "{}", "[1]", "{\"format\":\"other\"}", "{\"format\":"})
   void aFileThatHoldsNoReceiptIsNotAForgedOne(String text) throws IOException {
     Files.writeString(folder.resolve("README.md"), text);
 

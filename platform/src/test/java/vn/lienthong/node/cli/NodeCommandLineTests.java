@@ -43,7 +43,8 @@ class NodeCommandLineTests {
     var receipt = new VerifyReceiptCommand();
     assertThat(help(journal)).containsOnlyOnce("--data DIR").containsOnlyOnce("URL");
     assertThat(help(receipt)).doesNotContain("--data", "--database-url");
-    assertThat(NodeCommandLine.run(Object.class, List.of(receipt), "verify-receipt", "x", "--data=y"))
+    assertThat(
+            NodeCommandLine.run(Object.class, List.of(receipt), "verify-receipt", "x", "--data=y"))
         .isEqualTo(2);
   }
 

@@ -288,8 +288,7 @@ class NodeEnvironmentTests {
   @ValueSource(strings = {"a file", "a file/below"})
   void aDataDirectoryThatCannotBeOneIsNamed(String name) throws IOException {
     Files.writeString(folder.resolve("a file"), "kept");
-    assertThatThrownBy(
-            () -> start("lienthong.node.data", folder.resolve(name).toString()))
+    assertThatThrownBy(() -> start("lienthong.node.data", folder.resolve(name).toString()))
         .hasMessageStartingWith("ND-0109")
         .hasMessageContaining("a file");
     assertThat(folder.resolve("a file")).hasContent("kept");

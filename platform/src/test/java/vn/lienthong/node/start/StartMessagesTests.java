@@ -112,7 +112,9 @@ class StartMessagesTests {
     assertThat(new RefusalReporter(null).reportException(hidden)).isFalse();
   }
 
-  /** A bug goes to the log once there is one, and so does what a start says that is being stopped. */
+  /**
+   * A bug goes to the log once there is one, and so does what a start says that is being stopped.
+   */
   @ParameterizedTest
   @CsvSource({"false, ND-0309", "true, ND-0308"})
   void aStartWithALogSaysOneLineWhateverEndedIt(boolean stopped, String code) {
@@ -132,10 +134,12 @@ class StartMessagesTests {
           };
       assertThat(reporter.reportException(bug())).isTrue();
     }
-    assertThat(said).singleElement().satisfies(line -> {
-      assertThat(line).hasMessageStartingWith(code);
-      assertThat(Terminal.text(line, Locale.ENGLISH)).hasLineCount(1);
-    });
+    assertThat(said)
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line).hasMessageStartingWith(code);
+          assertThat(Terminal.text(line, Locale.ENGLISH)).hasLineCount(1);
+        });
   }
 
   @Test

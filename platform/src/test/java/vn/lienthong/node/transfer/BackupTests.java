@@ -46,8 +46,7 @@ class BackupTests {
 
     var installation = DataDirectory.installation(place).orElseThrow();
     assertThat(installation.restored()).as("the name of this restore").isNotBlank();
-    assertThat(installation)
-        .isEqualTo(SpecimenNode.INSTALLATION.restored(installation.restored()));
+    assertThat(installation).isEqualTo(SpecimenNode.INSTALLATION.restored(installation.restored()));
     assertThat(place.resolve("keys/head.key")).hasContent("khóa");
     assertThat(place.resolve("logs/node.log")).doesNotExist();
     assertThat(rights(place)).isEqualTo("rwx------");

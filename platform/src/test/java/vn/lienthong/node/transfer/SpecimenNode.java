@@ -13,7 +13,8 @@ import vn.lienthong.testing.TestDatabase;
 /** A node with rows of every awkward kind, and a file beside its database. */
 record SpecimenNode(DataSource database, Path directory) {
   static final Installation INSTALLATION =
-      new Installation(false, Instant.parse("2026-11-25T03:00:00Z"), "0.1", Duration.ZERO, null, null);
+      new Installation(
+          false, Instant.parse("2026-11-25T03:00:00Z"), "0.1", Duration.ZERO, null, null);
 
   /** With the schema of the specimen module at the version given. */
   static SpecimenNode at(String version, Path directory) throws Exception {
