@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.edxml.EdxmlDate;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Exchange;
@@ -41,7 +39,6 @@ class VxpCalls {
       DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(BusinessClock.ZONE);
   private static final int DEFAULT_PAGE = 1000;
   private static final int LARGEST_PAGE = 10_000;
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Exchange exchange;
   private final Mailbox mailbox;
@@ -70,16 +67,17 @@ class VxpCalls {
 
   Map<String, Object> send(VxpAuthenticator.Authenticated who, InputStream packet) {
     var call = who.call();
+    var to = ToHeader.of(call);
+    var narrows = type(call) == MessageType.EDOC;
+    if (narrows && to.namesNobody()) {
+      throw new RuleViolated(ExchangeError.RECIPIENT_UNKNOWN, to.unread().get(0));
+    }
     var acceptance =
         exchange.submit(
             packet,
-            new Submission(
-                who.caller(),
-                "vxp",
-                call.get("hash-file").orElse(""),
-                call.get("to").map(VxpCalls::codes).orElse(Set.of())));
+            new Submission(who.caller(), "vxp", call.get("hash-file").orElse(""), to.only()));
     var answer = VxpAnswer.ok("DocId", acceptance.docId().toString());
-    answer.put("ErrorDesc", remarks(acceptance));
+    answer.put("ErrorDesc", remarks(acceptance, narrows ? to.unread() : List.of()));
     return answer;
   }
 
@@ -97,10 +95,9 @@ class VxpCalls {
 
   private List<Map<String, Object>> received(VxpAuthenticator.Authenticated who) {
     var call = who.call();
-    var type = call.get("messagetype").flatMap(MessageType::parse).orElse(MessageType.EDOC);
     var filter =
         new MailFilter(
-            type,
+            type(call),
             states(call),
             call.listParameter("from")
                 .flatMap(AgencyCode::parse)
@@ -176,8 +173,13 @@ class VxpCalls {
     return VxpAnswer.ok("");
   }
 
-  /** Recipients not served, and a DocumentId that stands for two contents. */
-  private static String remarks(Acceptance acceptance) {
+  private static MessageType type(SignedCall call) {
+    return call.get("messagetype").flatMap(MessageType::parse).orElse(MessageType.EDOC);
+  }
+
+  /** Recipients not served or not read, and a DocumentId that stands for two contents. */
+  private static String remarks(Acceptance acceptance, List<String> unread) {
+    var unknown = unread.stream().map(entry -> entry + ": " + VxpCode.RECIPIENT_UNKNOWN);
     var refusals =
         acceptance.recipients().stream()
             .filter(Acceptance.Recipient.Refused.class::isInstance)
@@ -187,17 +189,9 @@ class VxpCalls {
         acceptance.idUsedBefore()
             ? Stream.of("DocumentId: " + ExchangeError.DOCUMENT_ID_REUSED.code())
             : Stream.<String>of();
-    return Stream.concat(refusals, warnings).collect(Collectors.joining("; "));
-  }
-
-  private static Set<AgencyCode> codes(String jsonArray) {
-    try {
-      return List.of(JSON.readValue(jsonArray, String[].class)).stream()
-          .flatMap(text -> AgencyCode.parse(text).stream())
-          .collect(Collectors.toSet());
-    } catch (JacksonException single) {
-      return AgencyCode.parse(jsonArray).map(Set::of).orElse(Set.of());
-    }
+    return Stream.of(refusals, unknown, warnings)
+        .flatMap(remarks -> remarks)
+        .collect(Collectors.joining("; "));
   }
 
   private static UUID docId(SignedCall call) {

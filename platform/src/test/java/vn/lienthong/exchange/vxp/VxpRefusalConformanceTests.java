@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What unmodified clients are refused, in a form they understand. */
 public abstract class VxpRefusalConformanceTests extends VxpConformance {
@@ -53,6 +54,74 @@ public abstract class VxpRefusalConformanceTests extends VxpConformance {
     var arrived = new ArrayList<>(ids(client(RECEIVER).receivedList()));
     arrived.removeAll(before);
     assertThat(arrived).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"VN:GOV:000.00.00.H46:vpcp\"]",
+        "[\"VN:GOV:000.00.00.H46:vpcp\",null,\"\",{}]",
+        "[]",
+        "{}",
+        "null",
+        "000.00.00.H46;000.00.00.H20",
+        " "
+      })
+  void aToHeaderInWhichNobodyCanBeReadIsCode18AndServesNobody(String to) {
+    String documentId = freshDocumentId(SENDER);
+
+    var sent = sendTo(to, letter(SENDER, List.of(RECEIVER, THIRD), documentId));
+
+    assertThat(sent.errorCode()).as(String.valueOf(sent)).isEqualTo("18");
+    assertThat(rows(client(SENDER).sentList(documentId))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "7.5", "{}", "\"VN:GOV:000.00.00.H46:vpcp\""})
+  void anUnreadableEntryInTheToHeaderIsRemarkedAndTheOthersAreServed(String entry) {
+    String documentId = freshDocumentId(SENDER);
+
+    var sent =
+        sendTo(
+            "[\"" + THIRD + "\"," + entry + "]",
+            letter(SENDER, List.of(RECEIVER, THIRD), documentId));
+
+    assertThat(sent.errorCode()).as(String.valueOf(sent)).isEqualTo("0");
+    assertThat(sent.errorDesc()).isEqualTo(entry + ": 18");
+    assertThat(rows(client(SENDER).sentList(documentId)))
+        .extracting(row -> row.get("toCode"))
+        .containsExactly(THIRD);
+  }
+
+  /** The client keeps the header of its last document; a status is routed without it. */
+  @Test
+  void aStatusIsNotHeldUpByAToHeaderThatNobodyCanRead() {
+    String documentId = freshDocumentId(SENDER);
+    delivered(documentId);
+    var headers =
+        Map.of("servicetype", "eDoc", "messagetype", "status", "from", RECEIVER, "to", "[]");
+
+    var sent = receiver.sendEdoc(headers, SdkPackets.status(RECEIVER, SENDER, documentId, "03"));
+
+    assertThat(sent.errorCode()).as(String.valueOf(sent)).isEqualTo("0");
+    assertThat(sent.errorDesc()).isEmpty();
+  }
+
+  /** Saying "status" of a document does not open it to everybody either. */
+  @Test
+  void aDocumentCalledAStatusIsNotOpenedByAToHeaderThatNobodyCanRead() {
+    var headers =
+        Map.of("servicetype", "eDoc", "messagetype", "status", "from", SENDER, "to", "[]");
+
+    var sent =
+        sender.sendEdoc(headers, letter(SENDER, List.of(RECEIVER), freshDocumentId(SENDER)));
+
+    assertThat(sent.errorCode()).as(String.valueOf(sent)).isEqualTo("18");
+  }
+
+  private VxpAnswers.Sent sendTo(String header, byte[] packet) {
+    return sender.sendEdoc(
+        Map.of("servicetype", "eDoc", "messagetype", "edoc", "from", SENDER, "to", header), packet);
   }
 
   @Test
