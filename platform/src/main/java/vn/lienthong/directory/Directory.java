@@ -34,6 +34,12 @@ public interface Directory {
   Page<AgencyView> search(
       String text, @Nullable AgencyKind kind, LocalDate on, int number, int size);
 
+  /**
+   * Agencies open that day whose name reads like this one: accents, case, spaces and punctuation
+   * ignored. Integration hubs and locked agencies are among them.
+   */
+  List<AgencyView> named(String name, LocalDate on);
+
   /** All agencies of a kind open that day, in Vietnamese order of names. */
   List<AgencyView> all(AgencyKind kind, LocalDate on);
 

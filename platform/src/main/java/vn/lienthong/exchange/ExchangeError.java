@@ -27,7 +27,8 @@ public enum ExchangeError implements ErrorCode {
   SIGNATURE_TIME("EX-0121", 401),
   NONCE_USED("EX-0122", 409),
   DIGEST_MISSING("EX-0123", 400),
-  FIELD_TOO_LONG("EX-0124", 422);
+  FIELD_TOO_LONG("EX-0124", 422),
+  NAME_TAKEN("EX-0125", 409);
 
   private final String code;
   private final int status;

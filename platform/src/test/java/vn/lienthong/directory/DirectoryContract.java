@@ -168,6 +168,27 @@ public abstract class DirectoryContract {
   }
 
   @Test
+  void aNameIsFoundHoweverItIsWrittenAndOnlyAsAWhole() {
+    var filling = filling();
+    filling.add(province("H46", "Ủy ban nhân dân tỉnh Quảng Bình"));
+    filling.add(agency("G34", "Đoàn (A)", AgencyKind.OTHER, null, LocalDate.of(2025, 2, 28)));
+    filling.lock("H46");
+    var directory = filling.directory();
+
+    for (var name : List.of("UY BAN NHAN DAN tinh Quang Binh", "Uỷ ban nhân dân, tỉnh Quảng-Bình.")) {
+      assertThat(directory.named(name, IN_2020))
+          .as(name)
+          .extracting(found -> found.shortCode().value())
+          .containsExactly("H46");
+    }
+    assertThat(directory.named("đoàn A", IN_2020)).hasSize(1);
+    for (var other : List.of("Quảng Bình", "Ủy ban nhân dân tỉnh Quảng Bình 2", "%", "", "-")) {
+      assertThat(directory.named(other, IN_2020)).as(other).isEmpty();
+    }
+    assertThat(directory.named("Đoàn (A)", IN_2026)).isEmpty();
+  }
+
+  @Test
   void onlyWhatIsOpenThatDayIsListed() {
     var filling = filling();
     filling.add(agency("G01", "Cũ", AgencyKind.OTHER, null, LocalDate.of(2025, 6, 30)));

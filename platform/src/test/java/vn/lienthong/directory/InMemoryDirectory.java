@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.domain.AddresseeRule;
 import vn.lienthong.directory.domain.Agency;
 import vn.lienthong.directory.domain.CodeForm;
+import vn.lienthong.directory.domain.NameKey;
 import vn.lienthong.directory.domain.SearchText;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Ids;
@@ -105,6 +106,16 @@ public final class InMemoryDirectory implements Directory, AddresseeRule.Records
             .toList();
     var items = found.stream().skip((number - 1L) * size).limit(size).toList();
     return new Page<>(items, number, size, found.size());
+  }
+
+  @Override
+  public List<AgencyView> named(String name, LocalDate on) {
+    var key = NameKey.of(name);
+    return entries.stream()
+        .map(e -> view(e, on))
+        .filter(view -> view.openOn(on))
+        .filter(view -> !key.isEmpty() && NameKey.of(view.name()).equals(key))
+        .toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ import vn.lienthong.directory.Directory;
 import vn.lienthong.directory.domain.AddresseeRule;
 import vn.lienthong.directory.domain.Agencies;
 import vn.lienthong.directory.domain.Agency;
+import vn.lienthong.directory.domain.NameKey;
 import vn.lienthong.directory.domain.SearchText;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
@@ -49,6 +50,12 @@ class DirectoryService implements Directory, AgencyCode.Lookup {
     return typed.blank()
         ? agencies.list(kind, on, page, rows)
         : agencies.search(typed, kind, on, page, rows);
+  }
+
+  @Override
+  public List<AgencyView> named(String name, LocalDate on) {
+    var key = NameKey.of(name);
+    return key.isEmpty() ? List.of() : agencies.named(key, on);
   }
 
   @Override

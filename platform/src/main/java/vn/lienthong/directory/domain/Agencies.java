@@ -26,6 +26,9 @@ public interface Agencies extends AddresseeRule.Records {
 
   Page<AgencyView> list(@Nullable AgencyKind kind, LocalDate on, int number, int size);
 
+  /** Open that day, with a name of this {@link NameKey}. */
+  List<AgencyView> named(String key, LocalDate on);
+
   List<AgencyView> all(AgencyKind kind, LocalDate on);
 
   List<AgencyView> children(UUID parent, LocalDate on);

@@ -152,6 +152,23 @@ class JdbcAgencies implements Agencies {
   }
 
   @Override
+  public List<AgencyView> named(String key, LocalDate on) {
+    return db.sql(
+            AgencyRows.SELECT
+                + """
+                where a.id in (select agency from directory.agency_entry
+                  where folded like :words
+                    and btrim(regexp_replace(folded, '[^a-z0-9]+', ' ', 'g')) = :key
+                    and validity @> cast(:on as date))\
+                """)
+        .param("words", "%" + key.replace(' ', '%') + "%")
+        .param("key", key)
+        .param("on", on)
+        .query(AgencyRows::view)
+        .list();
+  }
+
+  @Override
   public List<AgencyView> all(AgencyKind kind, LocalDate on) {
     return db.sql(
             AgencyRows.SELECT

@@ -1,5 +1,6 @@
 package vn.lienthong.exchange.vxp;
 
+import vn.lienthong.directory.DirectoryError;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.shared.ErrorCode;
 
@@ -18,7 +19,9 @@ final class VxpCode {
   private VxpCode() {}
 
   static String of(ErrorCode error) {
-    return error instanceof ExchangeError own ? of(own) : INTERNAL;
+    return error instanceof ExchangeError own
+        ? of(own)
+        : error instanceof DirectoryError ? INVALID_FILE : INTERNAL;
   }
 
   private static String of(ExchangeError error) {
@@ -36,8 +39,12 @@ final class VxpCode {
       case DIGEST_MISMATCH, PACKET_TOO_LARGE, ATTACHMENT_NOT_FOUND -> FILE_PROCESSING;
       case PACKET_REFUSED, DOCUMENT_ID_REUSED, FIELD_TOO_LONG -> NOT_CONFORMANT;
       case RECIPIENT_LOCKED -> RECIPIENT_LOCKED;
-      case DOCUMENT_NOT_FOUND, MOVE_NOT_ALLOWED, REASON_MISSING, FIELD_MISSING, STATE_UNKNOWN ->
-          INVALID_FILE;
+      case DOCUMENT_NOT_FOUND,
+          MOVE_NOT_ALLOWED,
+          REASON_MISSING,
+          FIELD_MISSING,
+          STATE_UNKNOWN,
+          NAME_TAKEN -> INVALID_FILE;
     };
   }
 }

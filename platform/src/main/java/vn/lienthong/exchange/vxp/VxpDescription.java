@@ -44,7 +44,8 @@ class VxpDescription {
       Map.ofEntries(
           row(
               VxpOperation.RECEIVED_LIST,
-              "What waits for the caller's agency and those that it speaks for, oldest first.",
+              "What waits for the caller's own agency, oldest first. An agency below it, also one that"
+                  + " it registered, has a list of its own, read by a system of its own.",
               TYPE,
               field("from", "", "only from this sender"),
               field("fromDate", "2020/02/12", "accepted on or after this day, yyyy/MM/dd"),
@@ -85,7 +86,10 @@ class VxpDescription {
               "All open agencies with both codes of QĐ 20/2020/QĐ-TTg.",
               field("level", "1", "kept for the SDK; has no effect")),
           row(VxpOperation.SYNCHRONIZE_UNITS, "All open agencies as a tree of parents."),
-          row(VxpOperation.REGISTER_AGENCY, "Registers an agency below the caller's own."),
+          row(
+              VxpOperation.REGISTER_AGENCY,
+              "Registers an agency below the caller's own, with a code and a name that are nobody"
+                  + " else's. Of the body, code, pcode (or pid) and name are kept."),
           row(
               VxpOperation.DELETE_AGENCY,
               "Locks an agency below the caller's own; its history stays.",

@@ -4,14 +4,18 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.directory.Addressee;
 import vn.lienthong.directory.AgencyAdministration;
 import vn.lienthong.directory.AgencyImport;
 import vn.lienthong.directory.AgencyKind;
+import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
+import vn.lienthong.directory.DirectoryError;
 import vn.lienthong.directory.ImportProgress;
 import vn.lienthong.directory.ImportResult;
 import vn.lienthong.directory.NewAgency;
@@ -26,13 +30,18 @@ import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.Text;
 
 /**
- * A system registers agencies directly below its own and those below them, and takes them off; it
- * cannot touch anybody else's. What is taken off is locked: it gets nothing more, its history
- * stays.
+ * A system registers agencies below its own and takes them off; it cannot touch anybody else's, nor
+ * give a new agency a code or a name that makes it look like one. What is taken off is locked: it
+ * gets nothing more, its history stays, and only an administrator opens it again.
  */
 @Component
 class VxpRegistration {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int DEEPEST = 8;
+  private static final Pattern LETTER = Pattern.compile("[a-z0-9]");
+
+  /** Letters and invisible characters that are left when the marks of Vietnamese are gone. */
+  private static final Pattern STRANGE = Pattern.compile("[[\\p{L}\\p{Cf}]&&[^a-z]]");
 
   private final AgencyImport register;
   private final AgencyAdministration administration;
@@ -57,12 +66,50 @@ class VxpRegistration {
     rights.demand(caller, ExchangeRight.USE_AXIS);
     var request = read(body);
     var code = code(request, "code").orElseThrow(() -> missing("code"));
-    var name = text(request, "name").map(Text::clean).orElseThrow(() -> missing("name"));
+    var name = text(request, "name").flatMap(VxpRegistration::readable).orElseThrow(() -> missing("name"));
     var own = own(caller);
     var parent = code(request, "pcode").or(() -> code(request, "pid")).orElse(own);
-    if (!parent.equals(own) && !isBelow(parent, own)) {
+    if (!find(parent).filter(agency -> isWithin(agency, own)).isPresent()) {
       throw new RuleViolated(ExchangeError.SENDER_NOT_YOURS, parent);
     }
+    var known = find(code);
+    if (known.isPresent()) {
+      demandTheSame(known.get(), code, name, own);
+    } else {
+      demandFree(code, name, own);
+      add(code, name, parent, caller);
+    }
+    return VxpAnswer.ok("");
+  }
+
+  /** A registration that repeats what is on record is right, unless the agency is locked. */
+  private void demandTheSame(AgencyView known, AgencyCode code, String name, AgencyCode own) {
+    if (!isWithin(known, own) || !Text.fold(known.name()).equals(Text.fold(name))) {
+      throw new RuleViolated(DirectoryError.CODE_TAKEN, code, known.name());
+    }
+    if (directory.addressee(code, clock.today()) instanceof Addressee.Locked) {
+      throw new RuleViolated(ExchangeError.RECIPIENT_LOCKED, code);
+    }
+  }
+
+  /** The code lies in nobody else's range and the name is nobody else's. */
+  private void demandFree(AgencyCode code, String name, AgencyCode own) {
+    CodeLineage.above(code).stream()
+        .flatMap(above -> find(above).stream())
+        .findFirst()
+        .filter(holder -> !isWithin(holder, own))
+        .ifPresent(holder -> {
+          throw new RuleViolated(DirectoryError.CODE_TAKEN, code, holder.name());
+        });
+    directory.named(name, clock.today()).stream()
+        .filter(bearer -> !isWithin(bearer, own))
+        .findFirst()
+        .ifPresent(bearer -> {
+          throw new RuleViolated(ExchangeError.NAME_TAKEN, name, bearer.code());
+        });
+  }
+
+  private void add(AgencyCode code, String name, AgencyCode parent, Caller caller) {
     var agency =
         new NewAgency(
             code,
@@ -80,13 +127,13 @@ class VxpRegistration {
       var problem = refused.problems().get(0);
       throw new RuleViolated(problem.error(), problem.arguments().toArray());
     }
-    return VxpAnswer.ok("");
   }
 
   Map<String, Object> delete(Caller caller, String agencyCode) {
     rights.demand(caller, ExchangeRight.USE_AXIS);
     var code = AgencyCode.parse(agencyCode).orElseThrow(() -> missing("AgencyCode"));
-    if (!isBelow(code, own(caller))) {
+    var own = own(caller);
+    if (!find(code).filter(a -> !a.codes().contains(own) && isWithin(a, own)).isPresent()) {
       throw new RuleViolated(ExchangeError.SENDER_NOT_YOURS, code);
     }
     administration.lock(code, "deleteAgency " + caller.principal(), Caller.node("deleteAgency"));
@@ -98,11 +145,29 @@ class VxpRegistration {
         .orElseThrow(() -> new RuleViolated(ExchangeError.SENDER_UNKNOWN, caller.principal()));
   }
 
-  private boolean isBelow(AgencyCode code, AgencyCode own) {
-    return directory
-        .find(code, clock.today())
-        .filter(agency -> own.equals(agency.parent()))
-        .isPresent();
+  /** The caller's agency itself, or one that stands below it. */
+  private boolean isWithin(AgencyView agency, AgencyCode own) {
+    var next = Optional.of(agency);
+    for (int level = 0; next.isPresent() && level < DEEPEST; level++) {
+      if (next.get().codes().contains(own)) {
+        return true;
+      }
+      next = next.map(AgencyView::parent).flatMap(this::find);
+    }
+    return false;
+  }
+
+  private Optional<AgencyView> find(AgencyCode code) {
+    return directory.find(code, clock.today());
+  }
+
+  /** A name in the letters of Vietnamese: others look like them and name somebody else. */
+  private static Optional<String> readable(String text) {
+    var name = Text.clean(text);
+    var folded = Text.fold(name);
+    return STRANGE.matcher(folded).find() || !LETTER.matcher(folded).find()
+        ? Optional.empty()
+        : Optional.of(name);
   }
 
   private static JsonNode read(InputStream body) {

@@ -72,6 +72,11 @@ final class SmallDirectory implements Directory {
   }
 
   @Override
+  public List<AgencyView> named(String name, LocalDate on) {
+    return open.stream().filter(agency -> agency.name().equals(name)).toList();
+  }
+
+  @Override
   public List<AgencyView> all(AgencyKind kind, LocalDate on) {
     return open;
   }

@@ -91,7 +91,8 @@ class VxpAnswerTests {
     "NO_RECIPIENT, 18",
     "FIELD_MISSING, 10",
     "STATE_UNKNOWN, 10",
-    "ATTACHMENT_NOT_FOUND, 21"
+    "ATTACHMENT_NOT_FOUND, 21",
+    "NAME_TAKEN, 10"
   })
   void everyErrorHasItsNumber(ExchangeError error, String number) {
     assertThat(VxpCode.of(error)).isEqualTo(number);
@@ -105,6 +106,6 @@ class VxpAnswerTests {
       codes.add(VxpCode.of(error));
     }
     assertThat(codes).containsExactly("10", "15", "18", "19", "21", "22", "23");
-    assertThat(ExchangeError.values()).hasSize(17);
+    assertThat(ExchangeError.values()).hasSize(18);
   }
 }
