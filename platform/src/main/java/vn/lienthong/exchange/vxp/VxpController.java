@@ -62,9 +62,13 @@ class VxpController {
       write(
           response,
           failure(known.get(), violated.error(), language(request), violated.arguments()));
-    } catch (RuntimeException bug) {
+    } catch (IOException | RuntimeException fault) {
       var incident = Ids.next();
-      LOG.error("incident {}", incident, bug);
+      LOG.error("incident {}", incident, fault);
+      if (response.isCommitted()) {
+        throw fault;
+      }
+      response.reset();
       write(response, failure(known.get(), SharedError.INTERNAL, language(request), incident));
     }
   }
@@ -109,26 +113,30 @@ class VxpController {
     response.setContentType("application/json;charset=UTF-8");
   }
 
-  /** The packet as base64 inside JSON, streamed: it is never held whole. */
+  /**
+   * The packet as base64 inside JSON, streamed: it is never held whole. It is opened before the
+   * first byte of the answer, so that a lost file is still a failure its reader understands.
+   */
   private static void writeFile(HttpServletResponse response, Mailbox.Content content)
       throws IOException {
-    json(response);
-    var out = response.getOutputStream();
-    out.write(
-        "{\"status\":\"OK\",\"ErrorCode\":\"0\",\"ErrorDesc\":\"\",\"data\":\""
-            .getBytes(StandardCharsets.US_ASCII));
-    try (var in = content.open();
-        var base64 = Base64.getEncoder().wrap(new KeepOpen(out))) {
-      in.transferTo(base64);
+    try (var in = content.open()) {
+      json(response);
+      var out = response.getOutputStream();
+      out.write(
+          "{\"status\":\"OK\",\"ErrorCode\":\"0\",\"ErrorDesc\":\"\",\"data\":\""
+              .getBytes(StandardCharsets.US_ASCII));
+      try (var base64 = Base64.getEncoder().wrap(new KeepOpen(out))) {
+        in.transferTo(base64);
+      }
+      out.write("\"}".getBytes(StandardCharsets.US_ASCII));
     }
-    out.write("\"}".getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void stream(HttpServletResponse response, Mailbox.Content content)
       throws IOException {
-    response.setContentType("application/octet-stream");
-    response.setContentLengthLong(content.size());
     try (var in = content.open()) {
+      response.setContentType("application/octet-stream");
+      response.setContentLengthLong(content.size());
       in.transferTo(response.getOutputStream());
     }
   }
