@@ -37,7 +37,13 @@ public interface Mailbox {
    *
    * @param id the DocId that the axis gave, or the caller's own DocumentId
    */
-  List<SentItem> sent(Caller caller, Optional<String> id, int number, int size);
+  default List<SentItem> sent(Caller caller, Optional<String> id, int number, int size) {
+    return sent(caller, MessageType.EDOC, id, number, size);
+  }
+
+  /** The same of one kind of packet. */
+  List<SentItem> sent(
+      Caller caller, MessageType type, Optional<String> id, int number, int size);
 
   /** Bytes of a packet as it leaves the axis. */
   interface Content {

@@ -76,8 +76,9 @@ class MailboxService implements Mailbox {
   }
 
   @Override
-  public List<SentItem> sent(Caller caller, Optional<String> id, int number, int size) {
-    return mail.sent(agency(caller), id, number, size);
+  public List<SentItem> sent(
+      Caller caller, MessageType type, Optional<String> id, int number, int size) {
+    return mail.sent(agency(caller), type, id, number, size);
   }
 
   private AgencyCode agency(Caller caller) {

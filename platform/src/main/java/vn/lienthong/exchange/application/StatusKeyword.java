@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.edxml.StatusCode;
 
-/** Names under which clients report a status instead of its code. */
+/**
+ * Names under which clients report a status instead of its code: those of the SDK's sample files.
+ * {@code processing} is not among them, for it is the axis's own state; 05 is reported by its code.
+ */
 final class StatusKeyword {
   private static final Map<String, StatusCode> NAMES =
       Map.of(
@@ -14,7 +17,9 @@ final class StatusKeyword {
           "reject", StatusCode.REJECTION,
           "acceptance", StatusCode.ACCEPTANCE,
           "assignment", StatusCode.ASSIGNMENT,
-          "finish", StatusCode.FINISH);
+          "finish", StatusCode.FINISH,
+          "change-acceptance", StatusCode.CHANGE_ACCEPTANCE,
+          "change-rejection", StatusCode.CHANGE_REJECTION);
 
   private StatusKeyword() {}
 

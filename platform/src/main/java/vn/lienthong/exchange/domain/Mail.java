@@ -14,6 +14,7 @@ public interface Mail {
 
   long pending(AgencyCode recipient, MessageType type);
 
-  /** Of one document when an id is given: that of the axis or the sender's own. */
-  List<SentItem> sent(AgencyCode sender, Optional<String> id, int number, int size);
+  /** Of one packet when an id is given: that of the axis or the sender's own. */
+  List<SentItem> sent(
+      AgencyCode sender, MessageType type, Optional<String> id, int number, int size);
 }

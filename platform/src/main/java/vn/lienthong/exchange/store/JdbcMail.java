@@ -103,7 +103,8 @@ class JdbcMail implements Mail {
   }
 
   @Override
-  public List<SentItem> sent(AgencyCode sender, Optional<String> id, int number, int size) {
+  public List<SentItem> sent(
+      AgencyCode sender, MessageType type, Optional<String> id, int number, int size) {
     return db.sql(
             """
             select o.id, o.sender, d.recipient, o.subject, o.code_number, o.code_notation,
@@ -112,12 +113,13 @@ class JdbcMail implements Mail {
                 where e.delivery = d.id and e.status_code = d.status_code
                 order by e.id desc limit 1), d.failure, '') as description
             from exchange.document o join exchange.delivery d on d.document = o.id
-            where o.message_type = 'edoc' and (o.sender = :sender or o.sender in (
+            where o.message_type = :type and (o.sender = :sender or o.sender in (
                 select predecessor from exchange.predecessor where agency = :sender))
               and (:id::text is null or o.id = :docId::uuid or o.document_id = :id)
             order by o.arrival desc, d.arrival limit :size offset :skip\
             """)
         .param("sender", sender.value())
+        .param("type", type.wire())
         .param("id", id.orElse(null), Types.VARCHAR)
         .param("docId", id.flatMap(JdbcMail::uuid).orElse(null), Types.OTHER)
         .param("size", size)

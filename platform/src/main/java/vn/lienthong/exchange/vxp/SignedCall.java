@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.exchange.TransportState;
 
 /**
  * The parameters of one VXP call, read from the signed copy of its headers: what the MAC does not
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SignedCall(String systemId, Map<String, String> parameters) {
   private static final String PREFIX = "xroadvnpt-";
+  private static final String INITIAL = TransportState.INITIAL.wire();
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -50,9 +52,15 @@ record SignedCall(String systemId, Map<String, String> parameters) {
    * A parameter of a list operation. The SDK never clears its headers, so {@code status} of an
    * earlier updateStatus (which also left its {@code docid}), {@code from} of an earlier sendEdoc
    * (which also left its {@code hash-file}) and {@code docid} of an earlier getEdoc or updateStatus
-   * would hide documents: they are not the caller's wish.
+   * would hide documents: they are not the caller's wish. {@code initial} cannot be left over, for
+   * no other call is made with it. A caller that wants another state asks with a new client object:
+   * what a used one sends for {@code done} is the same, wanted or left over, and taking it for a
+   * wish would hide new documents.
    */
   Optional<String> listParameter(String name) {
+    if (name.equals("status") && get(name).filter(INITIAL::equalsIgnoreCase).isPresent()) {
+      return get(name);
+    }
     var leftBy =
         switch (name) {
           case "status" -> Set.of("docid");

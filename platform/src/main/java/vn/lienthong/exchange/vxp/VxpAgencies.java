@@ -47,7 +47,6 @@ class VxpAgencies {
     json.writeStartObject();
     json.writeStringProperty("id", agency.code().value());
     json.writeStringProperty("name", agency.name());
-    json.writeStringProperty("mail", "");
     if (operation == VxpOperation.AGENCIES_QD20) {
       json.writeStringProperty("code", agency.shortCode().value());
       json.writeStringProperty("code102", agency.code().value());

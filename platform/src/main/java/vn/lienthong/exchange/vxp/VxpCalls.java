@@ -137,18 +137,19 @@ class VxpCalls {
     return mailbox
         .sent(
             who.caller(),
+            type(call),
             call.listParameter("docid"),
             number(call, "pageIndex", 1, Integer.MAX_VALUE),
             number(call, "pageSize", DEFAULT_PAGE, LARGEST_PAGE))
         .stream()
-        .map(VxpCalls::sentItem)
+        .map(item -> sentItem(type(call), item))
         .toList();
   }
 
-  private static Map<String, Object> sentItem(SentItem item) {
+  private static Map<String, Object> sentItem(MessageType type, SentItem item) {
     var row = new LinkedHashMap<String, Object>();
     row.put("serviceType", "eDoc");
-    row.put("messageType", MessageType.EDOC.wire());
+    row.put("messageType", type.wire());
     row.put("senderDocId", item.docId().toString());
     row.put("receiverDocId", item.docId().toString());
     row.put("fromCode", item.from().value());

@@ -56,6 +56,7 @@ class VxpDescription {
           row(
               VxpOperation.SENT_LIST,
               "What the caller sent, one row per recipient, with its delivery and its status.",
+              TYPE,
               field("docid", "", "only this document: its DocId, or the own DocumentId"),
               PAGE,
               SIZE),
@@ -77,7 +78,7 @@ class VxpDescription {
               "Moves the caller's delivery, or reports a status of QĐ 28/2018/QĐ-TTg by code or"
                   + " keyword.",
               DOC_ID,
-              field("status", "done", "processing, done, fail; 01 to 06; inbox, acceptance …")),
+              field("status", "done", "processing, done, fail; 01 to 06, 15, 16; inbox, acceptance …")),
           row(VxpOperation.COUNT_DOCUMENTS, "How many documents wait for the caller."),
           row(VxpOperation.COUNT_STATUSES, "How many status packets wait for the caller."),
           row(VxpOperation.AGENCIES, "All open agencies with their codes."),

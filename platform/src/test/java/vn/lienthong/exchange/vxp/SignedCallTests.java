@@ -82,6 +82,12 @@ class SignedCallTests {
     assertThat(call("\"XroadVnpt-" + name + "\":\"v\"").listParameter(name)).contains("v");
   }
 
+  @Test
+  void initialIsAWishAlsoBesideWhatIsLeft() {
+    var call = call("\"XroadVnpt-status\":\"Initial\",\"XroadVnpt-docId\":\"w\"");
+    assertThat(call.listParameter("status")).contains("Initial");
+  }
+
   private static SignedCall call(String parameters) {
     return SignedCall.parse(ME, "{\"XroadVnpt-systemid\":\"" + ME + "\"," + parameters + "}")
         .orElseThrow();

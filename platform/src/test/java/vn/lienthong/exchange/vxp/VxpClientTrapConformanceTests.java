@@ -35,6 +35,34 @@ public abstract class VxpClientTrapConformanceTests extends VxpConformance {
     assertThat(ids(list)).contains(waiting).doesNotContain(docId);
   }
 
+  /** No call but a list is made with "initial", so it is a wish also beside what earlier ones left. */
+  @Test
+  void aUsedClientMayAskForWhatNobodyFetchedYet() {
+    String fetched = delivered(freshDocumentId(SENDER));
+    String fresh = delivered(freshDocumentId(SENDER));
+    receiver.get(fetched);
+
+    var list =
+        receiver.getReceivedEdocList(
+            Map.of("servicetype", "eDoc", "messagetype", "edoc", "status", "initial"));
+
+    assertThat(ids(list)).contains(fresh).doesNotContain(fetched);
+  }
+
+  /** Of a used client "done" may be left over, and is; one that means it builds a new client. */
+  @Test
+  void aNewClientMayAskForWhatIsDone() {
+    String docId = delivered(freshDocumentId(SENDER));
+    receiver.status(docId, "done");
+
+    var list =
+        client(RECEIVER)
+            .getReceivedEdocList(
+                Map.of("servicetype", "eDoc", "messagetype", "edoc", "status", "done"));
+
+    assertThat(row(list, docId)).containsEntry("status", "done");
+  }
+
   @Test
   void aClientBuiltLastMonthIsServed() {
     var old =
@@ -104,6 +132,9 @@ public abstract class VxpClientTrapConformanceTests extends VxpConformance {
         .anySatisfy(row -> assertThat(row).containsEntry("code102", RECEIVER).containsKey("code"));
     assertThat(rows(sender.getSynchronizeUnit(Map.of())))
         .anySatisfy(row -> assertThat(row).containsKeys("id", "code", "name"));
+    assertThat(rows(sender.agencies()))
+        .as("no mail address is on record")
+        .noneSatisfy(row -> assertThat(row).containsKey("mail"));
   }
 
   @Test

@@ -69,7 +69,11 @@ public abstract class VxpDocumentConformanceTests extends VxpConformance {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"done", "processing", "fail", "inbox", "acceptance", "01", "1", "03"})
+  @ValueSource(
+      strings = {
+        "done", "processing", "fail", "inbox", "acceptance", "01", "1", "03", "05", "15", "16",
+        "change-acceptance", "change-rejection"
+      })
   void aStateMayBeAKeywordOrACode(String state) {
     String docId = delivered(freshDocumentId(SENDER));
 
@@ -157,6 +161,25 @@ public abstract class VxpDocumentConformanceTests extends VxpConformance {
     sender.sendStatus(SdkPackets.status(SENDER, RECEIVER, documentId, "13"));
 
     assertThat(rows(client(RECEIVER).receivedStatusList())).hasSizeGreaterThan(before);
+  }
+
+  @Test
+  void statusesThatWereSentAreListedWhenTheyAreAskedFor() {
+    String documentId = freshDocumentId(SENDER);
+    String letter = delivered(documentId);
+    var status = receiver.sendStatus(SdkPackets.status(RECEIVER, SENDER, documentId, "03"));
+    var ofStatus = Map.of("servicetype", "eDoc", "messagetype", "status");
+
+    var statuses = rows(client(RECEIVER).getSentEdocList(ofStatus));
+
+    assertThat(statuses).extracting(row -> row.get("messageType")).containsOnly("status");
+    assertThat(statuses)
+        .filteredOn(row -> Objects.equals(row.get("senderDocId"), status.docId()))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("toCode", SENDER));
+    assertThat(rows(client(SENDER).getSentEdocList(ofStatus)))
+        .extracting(row -> row.get("senderDocId"))
+        .doesNotContain(letter);
   }
 
   @Test
