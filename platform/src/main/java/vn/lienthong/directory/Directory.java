@@ -3,6 +3,7 @@ package vn.lienthong.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
@@ -42,6 +43,13 @@ public interface Directory {
 
   /** All agencies of a kind open that day, in Vietnamese order of names. */
   List<AgencyView> all(AgencyKind kind, LocalDate on);
+
+  /**
+   * Hands over every agency open that day except integration hubs, in the order of main codes: one
+   * state of the records, never held in memory. The consumer works inside a transaction, so it must
+   * not wait for anybody.
+   */
+  void each(LocalDate on, Consumer<AgencyView> agency);
 
   /** Direct sub-agencies open that day, in Vietnamese order of names. */
   List<AgencyView> children(AgencyCode parent, LocalDate on);

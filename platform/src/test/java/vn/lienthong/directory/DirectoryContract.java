@@ -189,6 +189,30 @@ public abstract class DirectoryContract {
   }
 
   @Test
+  void aWalkMeetsEveryOpenAgencyOnceAndNothingThatComesMeanwhile() {
+    var filling = filling();
+    for (var code : List.of("H03", "H01", "H02")) {
+      filling.add(province(code, "Tỉnh " + code));
+    }
+    filling.rename("H01", "Thành phố H01", LocalDate.of(2025, 1, 1));
+    filling.add(agency("00.22.W00", "Trục", AgencyKind.OTHER, null, null));
+    filling.add(agency("G34", "Đã đóng", AgencyKind.OTHER, null, LocalDate.of(2025, 2, 28)));
+    filling.lock("H02");
+    var met = new ArrayList<String>();
+
+    filling
+        .directory()
+        .each(
+            IN_2026,
+            agency -> {
+              met.add(agency.name());
+              filling.add(province("H9" + met.size(), "Tỉnh mới"));
+            });
+
+    assertThat(met).containsExactly("Thành phố H01", "Tỉnh H02", "Tỉnh H03");
+  }
+
+  @Test
   void onlyWhatIsOpenThatDayIsListed() {
     var filling = filling();
     filling.add(agency("G01", "Cũ", AgencyKind.OTHER, null, LocalDate.of(2025, 6, 30)));

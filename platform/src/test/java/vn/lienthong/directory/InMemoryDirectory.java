@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.domain.AddresseeRule;
@@ -121,6 +122,11 @@ public final class InMemoryDirectory implements Directory, AddresseeRule.Records
   @Override
   public List<AgencyView> all(AgencyKind kind, LocalDate on) {
     return open(on).filter(agency -> agency.kind() == kind).sorted(byName()).toList();
+  }
+
+  @Override
+  public void each(LocalDate on, Consumer<AgencyView> agency) {
+    open(on).sorted(Comparator.comparing(a -> a.code().value())).toList().forEach(agency);
   }
 
   @Override

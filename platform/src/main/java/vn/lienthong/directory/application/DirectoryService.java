@@ -3,8 +3,10 @@ package vn.lienthong.directory.application;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.directory.Addressee;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyView;
@@ -61,6 +63,12 @@ class DirectoryService implements Directory, AgencyCode.Lookup {
   @Override
   public List<AgencyView> all(AgencyKind kind, LocalDate on) {
     return agencies.all(kind, on);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public void each(LocalDate on, Consumer<AgencyView> agency) {
+    agencies.eachOpen(on, agency);
   }
 
   @Override

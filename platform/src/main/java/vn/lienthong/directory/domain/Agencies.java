@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyRecord;
@@ -38,6 +39,9 @@ public interface Agencies extends AddresseeRule.Records {
 
   /** Hands over every agency on record as it is on a day, in the order of main codes. */
   void each(LocalDate on, BiConsumer<AgencyView, String> agencyAndSource);
+
+  /** Hands over what is open that day and no hub, in the order of main codes. */
+  void eachOpen(LocalDate on, Consumer<AgencyView> agency);
 
   Optional<UUID> idOf(AgencyCode anyCode, LocalDate on);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -235,6 +236,20 @@ class JdbcAgencies implements Agencies {
         .query(
             (RowCallbackHandler)
                 row -> agencyAndSource.accept(AgencyRows.view(row, 0), row.getString("source")));
+  }
+
+  @Override
+  public void eachOpen(LocalDate on, Consumer<AgencyView> agency) {
+    db.sql(
+            AgencyRows.SELECT
+                + """
+                join directory.agency_entry e on e.agency = a.id
+                where not e.hidden and e.validity @> cast(:on as date)
+                order by e.main_code\
+                """)
+        .param("on", on)
+        .withFetchSize(ROWS_AT_ONCE)
+        .query((RowCallbackHandler) row -> agency.accept(AgencyRows.view(row, 0)));
   }
 
   private long count(@Nullable AgencyKind kind, LocalDate on) {

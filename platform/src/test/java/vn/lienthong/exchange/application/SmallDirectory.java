@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.Addressee;
 import vn.lienthong.directory.AgencyKind;
@@ -79,6 +80,11 @@ final class SmallDirectory implements Directory {
   @Override
   public List<AgencyView> all(AgencyKind kind, LocalDate on) {
     return open;
+  }
+
+  @Override
+  public void each(LocalDate on, Consumer<AgencyView> agency) {
+    open.forEach(agency);
   }
 
   @Override
