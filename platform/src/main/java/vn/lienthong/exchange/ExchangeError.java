@@ -28,7 +28,8 @@ public enum ExchangeError implements ErrorCode {
   NONCE_USED("EX-0122", 409),
   DIGEST_MISSING("EX-0123", 400),
   FIELD_TOO_LONG("EX-0124", 422),
-  NAME_TAKEN("EX-0125", 409);
+  NAME_TAKEN("EX-0125", 409),
+  CALL_TOO_LARGE("EX-0126", 413);
 
   private final String code;
   private final int status;

@@ -85,7 +85,8 @@ class VxpCalls {
     return mailbox.fetch(who.caller(), docId(who.call()));
   }
 
-  Map<String, Object> register(VxpAuthenticator.Authenticated who, InputStream body) {
+  Map<String, Object> register(VxpAuthenticator.Authenticated who, InputStream body)
+      throws IOException {
     return registration.register(who.caller(), body);
   }
 

@@ -1,5 +1,6 @@
 package vn.lienthong.exchange.vxp;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import vn.lienthong.shared.Text;
 class VxpRegistration {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int DEEPEST = 8;
+  private static final int LONGEST_BODY = 65_536;
   private static final Pattern LETTER = Pattern.compile("[a-z0-9]");
 
   /** Letters and invisible characters that are left when the marks of Vietnamese are gone. */
@@ -62,7 +64,7 @@ class VxpRegistration {
     this.clock = clock;
   }
 
-  Map<String, Object> register(Caller caller, InputStream body) {
+  Map<String, Object> register(Caller caller, InputStream body) throws IOException {
     rights.demand(caller, ExchangeRight.USE_AXIS);
     var request = read(body);
     var code = code(request, "code").orElseThrow(() -> missing("code"));
@@ -170,9 +172,13 @@ class VxpRegistration {
         : Optional.of(name);
   }
 
-  private static JsonNode read(InputStream body) {
+  private static JsonNode read(InputStream body) throws IOException {
+    var bytes = body.readNBytes(LONGEST_BODY + 1);
+    if (bytes.length > LONGEST_BODY) {
+      throw new RuleViolated(ExchangeError.CALL_TOO_LARGE, LONGEST_BODY);
+    }
     try {
-      return JSON.readTree(body);
+      return JSON.readTree(bytes);
     } catch (JacksonException malformed) {
       throw missing("code");
     }

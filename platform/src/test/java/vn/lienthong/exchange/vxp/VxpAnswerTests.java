@@ -92,7 +92,8 @@ class VxpAnswerTests {
     "FIELD_MISSING, 10",
     "STATE_UNKNOWN, 10",
     "ATTACHMENT_NOT_FOUND, 21",
-    "NAME_TAKEN, 10"
+    "NAME_TAKEN, 10",
+    "CALL_TOO_LARGE, 21"
   })
   void everyErrorHasItsNumber(ExchangeError error, String number) {
     assertThat(VxpCode.of(error)).isEqualTo(number);
@@ -106,6 +107,6 @@ class VxpAnswerTests {
       codes.add(VxpCode.of(error));
     }
     assertThat(codes).containsExactly("10", "15", "18", "19", "21", "22", "23");
-    assertThat(ExchangeError.values()).hasSize(18);
+    assertThat(ExchangeError.values()).hasSize(19);
   }
 }

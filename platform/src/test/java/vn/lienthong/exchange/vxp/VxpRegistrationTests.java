@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.lienthong.directory.AgencyFixture.anAgency;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -159,6 +160,29 @@ class VxpRegistrationTests {
     assertThat(register.locked).containsExactly("001.00.15.H46", "000.00.15.H46");
   }
 
+  @Test
+  void aBodyOfMoreThan64KilobytesIsNotReadToItsEnd() {
+    var endless = new EndlessBlanks();
+
+    var refusal =
+        catchThrowableOfType(
+            RuleViolated.class, () -> registration.register(QUANG_BINH, endless));
+
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.error().code()).isEqualTo("EX-0126");
+    assertThat(VxpCode.of(refusal.error())).isEqualTo("21");
+  }
+
+  @Test
+  void aBodyOf64KilobytesIsTaken() throws Exception {
+    var body = body("000.00.77.H46", "Trung tâm mới", "");
+    var padding = " ".repeat(65_536 - body.getBytes(StandardCharsets.UTF_8).length);
+
+    registration.register(QUANG_BINH, stream(body + padding));
+
+    assertThat(find("000.00.77.H46").name()).isEqualTo("Trung tâm mới");
+  }
+
   private void refused(
       Caller caller, String code, String name, String parent, String error, String number) {
     int before = register.imported;
@@ -196,5 +220,18 @@ class VxpRegistrationTests {
 
   private static Caller systemOf(String code) {
     return Caller.system(code, code, new AgencyCode(code));
+  }
+
+  /** Gives up, as a test must, long after the limit. */
+  private static final class EndlessBlanks extends InputStream {
+    private int given;
+
+    @Override
+    public int read() throws IOException {
+      if (++given > 1_000_000) {
+        throw new IOException("read on and on");
+      }
+      return ' ';
+    }
   }
 }
