@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienthong.identity.domain.SystemSecrets;
 
 class VxpSdkClientTests {
   private static final String PATH = "/XrdAdapter/RestService/forward/vpcp";
@@ -70,6 +71,17 @@ class VxpSdkClientTests {
   @MethodSource("vn.lienthong.exchange.vxp.WireVectors#macs")
   void theMacOfTheMeasuredSessionIsReproduced(String signHeader, String mac) {
     assertThat(VxpHeaders.mac("SECRETKEY", signHeader)).isEqualTo(mac);
+  }
+
+  /** What the server trusts is held to the same vectors, not to the client beside it. */
+  @ParameterizedTest
+  @MethodSource("vn.lienthong.exchange.vxp.WireVectors#macs")
+  void theMacOfTheMeasuredSessionProvesItsCaller(String signHeader, String mac) {
+    var secrets = List.of("SECRETKEY".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(SystemSecrets.anyMatches(secrets, signHeader, mac)).isTrue();
+    assertThat(SystemSecrets.anyMatches(secrets, signHeader.replace("H46", "H47"), mac)).isFalse();
+    assertThat(SignedCall.parse(SYSTEM, signHeader)).isPresent();
   }
 
   @Test

@@ -96,6 +96,17 @@ class VxpUnfriendlyCallsTests extends DeskNode {
     failed(send("countReceiveEdoc", signed("sample", Map.of()), new byte[0]), "15", "EX-0111");
   }
 
+  /** The MAC is over the text as it came: nobody writes it anew before checking. */
+  @Test
+  void theSignedTextCountsAsItIsWritten() throws Exception {
+    var text = "{ \"XroadVnpt-x\":\"\\u0041\\/\" ,\t\"XroadVnpt-systemid\" : \"" + SENDER + "\"}";
+    var headers = signed(SECRET, Map.of());
+    headers.put("XroadVnpt-sign-header", text);
+    headers.put("XroadVnpt-hash-header", mac(SECRET, text));
+    var answer = read(send("countReceiveEdoc", headers, new byte[0]));
+    assertThat(answer.path("status").asString()).isEqualTo("OK");
+  }
+
   @Test
   void anOperationThatDoesNotExistIsNotFoundInTheFormOfTheFace() throws Exception {
     var answer = send("sendEdocs", signed(SECRET, Map.of()), new byte[0]);
