@@ -42,8 +42,7 @@ public interface Mailbox {
   }
 
   /** The same of one kind of packet. */
-  List<SentItem> sent(
-      Caller caller, MessageType type, Optional<String> id, int number, int size);
+  List<SentItem> sent(Caller caller, MessageType type, Optional<String> id, int number, int size);
 
   /** Bytes of a packet as it leaves the axis. */
   interface Content {

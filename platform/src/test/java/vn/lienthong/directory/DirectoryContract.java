@@ -175,7 +175,8 @@ public abstract class DirectoryContract {
     filling.lock("H46");
     var directory = filling.directory();
 
-    for (var name : List.of("UY BAN NHAN DAN tinh Quang Binh", "Uỷ ban nhân dân, tỉnh Quảng-Bình.")) {
+    for (var name :
+        List.of("UY BAN NHAN DAN tinh Quang Binh", "Uỷ ban nhân dân, tỉnh Quảng-Bình.")) {
       assertThat(directory.named(name, IN_2020))
           .as(name)
           .extracting(found -> found.shortCode().value())

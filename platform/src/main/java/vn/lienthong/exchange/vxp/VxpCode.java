@@ -45,7 +45,8 @@ final class VxpCode {
           REASON_MISSING,
           FIELD_MISSING,
           STATE_UNKNOWN,
-          NAME_TAKEN -> INVALID_FILE;
+          NAME_TAKEN ->
+          INVALID_FILE;
     };
   }
 }

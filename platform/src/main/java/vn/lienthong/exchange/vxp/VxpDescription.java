@@ -78,7 +78,10 @@ class VxpDescription {
               "Moves the caller's delivery, or reports a status of QĐ 28/2018/QĐ-TTg by code or"
                   + " keyword.",
               DOC_ID,
-              field("status", "done", "processing, done, fail; 01 to 06, 15, 16; inbox, acceptance …")),
+              field(
+                  "status",
+                  "done",
+                  "processing, done, fail; 01 to 06, 15, 16; inbox, acceptance …")),
           row(VxpOperation.COUNT_DOCUMENTS, "How many documents wait for the caller."),
           row(VxpOperation.COUNT_STATUSES, "How many status packets wait for the caller."),
           row(VxpOperation.AGENCIES, "All open agencies with their codes."),

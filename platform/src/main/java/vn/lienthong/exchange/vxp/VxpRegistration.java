@@ -68,7 +68,8 @@ class VxpRegistration {
     rights.demand(caller, ExchangeRight.USE_AXIS);
     var request = read(body);
     var code = code(request, "code").orElseThrow(() -> missing("code"));
-    var name = text(request, "name").flatMap(VxpRegistration::readable).orElseThrow(() -> missing("name"));
+    var name =
+        text(request, "name").flatMap(VxpRegistration::readable).orElseThrow(() -> missing("name"));
     var own = own(caller);
     var parent = code(request, "pcode").or(() -> code(request, "pid")).orElse(own);
     if (!find(parent).filter(agency -> isWithin(agency, own)).isPresent()) {

@@ -35,7 +35,9 @@ public abstract class VxpClientTrapConformanceTests extends VxpConformance {
     assertThat(ids(list)).contains(waiting).doesNotContain(docId);
   }
 
-  /** No call but a list is made with "initial", so it is a wish also beside what earlier ones left. */
+  /**
+   * No call but a list is made with "initial", so it is a wish also beside what earlier ones left.
+   */
   @Test
   void aUsedClientMayAskForWhatNobodyFetchedYet() {
     String fetched = delivered(freshDocumentId(SENDER));

@@ -71,8 +71,19 @@ public abstract class VxpDocumentConformanceTests extends VxpConformance {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "done", "processing", "fail", "inbox", "acceptance", "01", "1", "03", "05", "15", "16",
-        "change-acceptance", "change-rejection"
+        "done",
+        "processing",
+        "fail",
+        "inbox",
+        "acceptance",
+        "01",
+        "1",
+        "03",
+        "05",
+        "15",
+        "16",
+        "change-acceptance",
+        "change-rejection"
       })
   void aStateMayBeAKeywordOrACode(String state) {
     String docId = delivered(freshDocumentId(SENDER));

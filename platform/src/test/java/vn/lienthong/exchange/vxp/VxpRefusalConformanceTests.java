@@ -113,8 +113,7 @@ public abstract class VxpRefusalConformanceTests extends VxpConformance {
     var headers =
         Map.of("servicetype", "eDoc", "messagetype", "status", "from", SENDER, "to", "[]");
 
-    var sent =
-        sender.sendEdoc(headers, letter(SENDER, List.of(RECEIVER), freshDocumentId(SENDER)));
+    var sent = sender.sendEdoc(headers, letter(SENDER, List.of(RECEIVER), freshDocumentId(SENDER)));
 
     assertThat(sent.errorCode()).as(String.valueOf(sent)).isEqualTo("18");
   }

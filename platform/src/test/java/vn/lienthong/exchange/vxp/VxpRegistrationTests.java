@@ -63,15 +63,20 @@ class VxpRegistrationTests {
     register(QUANG_BINH, code, "Trung tâm Phục vụ hành chính công", parent);
 
     var agency = find(code);
-    assertThat(agency.parent())
-        .isEqualTo(find(parent.isEmpty() ? "000.00.00.H46" : parent).code());
+    assertThat(agency.parent()).isEqualTo(find(parent.isEmpty() ? "000.00.00.H46" : parent).code());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "000.00.77.G22", "g22.77", "077.00.00.G22", "0.G22", "1.2.3.4.5.G22", "000.010.01.G22",
-        "000.00.15.H47", "H47.01"
+        "000.00.77.G22",
+        "g22.77",
+        "077.00.00.G22",
+        "0.G22",
+        "1.2.3.4.5.G22",
+        "000.010.01.G22",
+        "000.00.15.H47",
+        "H47.01"
       })
   void aCodeOutOfAnotherAgencysRangeIsRefused(String code) {
     refused(QUANG_BINH, code, "Trung tâm mới", "", "DI-0310", "10");
@@ -104,7 +109,11 @@ class VxpRegistrationTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Văn phòng Chính phủ \u0430", "Văn\u200b phòng Chính phủ", "\uff36ăn phòng", "-", "…"
+        "Văn phòng Chính phủ \u0430",
+        "Văn\u200b phòng Chính phủ",
+        "\uff36ăn phòng",
+        "-",
+        "…"
       })
   void aNameInLettersThatOnlyLookVietnameseIsRefused(String name) {
     refused(QUANG_BINH, "000.00.77.H46", name, "", "EX-0115", "10");
@@ -165,8 +174,7 @@ class VxpRegistrationTests {
     var endless = new EndlessBlanks();
 
     var refusal =
-        catchThrowableOfType(
-            RuleViolated.class, () -> registration.register(QUANG_BINH, endless));
+        catchThrowableOfType(RuleViolated.class, () -> registration.register(QUANG_BINH, endless));
 
     assertThat(refusal).isNotNull();
     assertThat(refusal.error().code()).isEqualTo("EX-0126");
@@ -205,13 +213,17 @@ class VxpRegistrationTests {
   }
 
   private AgencyView find(String code) {
-    return directory.find(AgencyCode.parse(code).orElseThrow(), CLOCK.today())
-        .orElseThrow();
+    return directory.find(AgencyCode.parse(code).orElseThrow(), CLOCK.today()).orElseThrow();
   }
 
   private static String body(String code, String name, String parent) {
-    return "{\"code\":\"" + code + "\",\"pcode\":\"" + parent + "\",\"name\":\""
-        + name.replace("\"", "\\\"") + "\"}";
+    return "{\"code\":\""
+        + code
+        + "\",\"pcode\":\""
+        + parent
+        + "\",\"name\":\""
+        + name.replace("\"", "\\\"")
+        + "\"}";
   }
 
   private static InputStream stream(String body) {

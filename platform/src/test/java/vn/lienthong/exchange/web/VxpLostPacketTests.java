@@ -60,8 +60,7 @@ class VxpLostPacketTests extends DeskNode {
 
   private VxpSdkClient client(VxpSdkVersion version) {
     var address = "http://localhost:" + port + "/vxp";
-    return new VxpSdkClient(
-        address, SENDER, "sample-" + SENDER, InstantSource.system(), version);
+    return new VxpSdkClient(address, SENDER, "sample-" + SENDER, InstantSource.system(), version);
   }
 
   private String lost(VxpSdkClient client) throws IOException {
@@ -69,9 +68,9 @@ class VxpLostPacketTests extends DeskNode {
         Files.readString(Path.of("../docs/api/letter.edxml"))
             .replace("0001/", UUID.randomUUID() + "/")
             .replaceFirst("\\?>", "?>" + ("<!-- " + "x".repeat(1_000) + " -->\n").repeat(1_100));
-    var docId = Objects.requireNonNull(client.send(letter.getBytes(StandardCharsets.UTF_8)).docId());
-    Files.delete(
-        settings.directory().resolve(docId.substring(0, 2)).resolve(docId + ".edxml"));
+    var docId =
+        Objects.requireNonNull(client.send(letter.getBytes(StandardCharsets.UTF_8)).docId());
+    Files.delete(settings.directory().resolve(docId.substring(0, 2)).resolve(docId + ".edxml"));
     return docId;
   }
 }
