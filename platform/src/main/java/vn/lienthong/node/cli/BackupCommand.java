@@ -26,8 +26,8 @@ record BackupCommand(WallClock wall, Path target, Path data, @Nullable String da
       var installation =
           DataDirectory.installation(data)
               .map(Installation::here)
-              .orElseGet(
-                  () -> new Installation(false, wall.now(), Release.name(), Duration.ZERO, null, null));
+              .orElseGet(() ->
+                  new Installation(false, wall.now(), Release.name(), Duration.ZERO, null, null));
       var file =
           new Backup(wall.clock(), Release.name(), new Terminal())
               .write(opened.source(), data, installation, target);

@@ -83,7 +83,7 @@ public record Installation(
 
   /** The same node with its data here again, as a backup brings it back. */
   public Installation here() {
-    return new Installation(sample, created, version, clockOffset, null);
+    return new Installation(sample, created, version, clockOffset, null, restored);
   }
 
   private static Instant opening(LocalDate day) {
