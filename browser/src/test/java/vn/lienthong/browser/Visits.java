@@ -51,7 +51,7 @@ final class Visits {
   }
 
   private static final String CLERK = "vanthu.G22";
-  private static final String ADMINISTRATOR = "quantri.H46";
+  private static final String ADMINISTRATOR = "quantri.G22";
 
   static final Map<String, List<Visit>> BY_PAGE =
       Map.ofEntries(

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.lienthong.identity.Role;
 import vn.lienthong.identity.domain.RightsTable;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Right;
@@ -16,11 +17,20 @@ import vn.lienthong.shared.Rights;
 @Component
 class RightsService implements Rights {
   private static final String TABLE = "/identity/rights.csv";
+
+  /** An administrator whose post is at no agency: what concerns all agencies is for these alone. */
+  static final String NODE_ADMINISTRATOR = "node-administrator";
+
   private final RightsTable table = read();
 
   @Override
   public boolean allows(Caller caller, Right right) {
-    return fits(caller) && table.allows(caller.role(), right.module(), right.key());
+    return fits(caller)
+        && (allows(caller.role(), right) || (atNode(caller) && allows(NODE_ADMINISTRATOR, right)));
+  }
+
+  private boolean allows(String role, Right right) {
+    return table.allows(role, right.module(), right.key());
   }
 
   static RightsTable read() {
@@ -39,12 +49,16 @@ class RightsService implements Rights {
     }
   }
 
-  /** No person gets a right by calling itself a system or the node. */
+  /** No person gets a right by calling itself a system, the node, or its administrator. */
   private static boolean fits(Caller caller) {
     return switch (caller.kind()) {
       case NODE -> caller.role().equals("node");
       case SYSTEM -> caller.role().equals("system");
-      case PERSON, DISPLAY -> !caller.role().equals("node") && !caller.role().equals("system");
+      case PERSON, DISPLAY -> Role.of(caller.role()).isPresent();
     };
+  }
+
+  private static boolean atNode(Caller caller) {
+    return caller.agency() == null && caller.role().equals(Role.ADMINISTRATOR.key());
   }
 }

@@ -28,7 +28,10 @@ class SampleResidents {
     return new Caller(NODE.kind(), NODE.principal(), NODE.name(), agency, NODE.role(), "sample");
   }
 
-  /** Four people for each agency that has some, a system for every agency. */
+  /**
+   * Four people for each agency that has some, a system for every agency. The administrators of the
+   * government office run the node; they are two, for what two people must decide.
+   */
   void create(List<AgencyView> withPeople, List<AgencyView> all) {
     for (var agency : all) {
       var code = agency.code().value();
@@ -39,8 +42,18 @@ class SampleResidents {
       create(agency, "vanthu", Role.CLERK, 4 * n);
       create(agency, "lanhdao", Role.LEADER, 4 * n + 1);
       create(agency, "chuyenvien", Role.OFFICER, 4 * n + 2);
-      create(agency, "quantri", Role.ADMINISTRATOR, 4 * n + 3);
+      if (agency.code().equals(Story.OFFICE)) {
+        atNode(agency, "quantri", 4 * n + 3);
+        atNode(agency, "quantri2", 4 * withPeople.size());
+      } else {
+        create(agency, "quantri", Role.ADMINISTRATOR, 4 * n + 3);
+      }
     }
+  }
+
+  private void atNode(AgencyView agency, String role, int number) {
+    people.createSample(
+        role + "." + agency.shortCode(), Invented.person(number), Role.ADMINISTRATOR, null);
   }
 
   private void create(AgencyView agency, String role, Role post, int number) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,20 +35,20 @@ class RightsMatrixTests {
         "exchange | read-documents | clerk leader officer",
         "exchange | send-document | clerk",
         "exchange | answer-document | clerk",
-        "exchange | manage-desks | administrator",
+        "exchange | manage-desks | ''",
         "exchange | trace | administrator auditor clerk leader operator",
         "exchange | use-axis | system",
         "identity | manage-people | administrator",
         "identity | manage-systems | administrator",
-        "journal | erase | administrator",
-        "directory | anything | administrator",
-        "calendar | anything | administrator",
+        "journal | erase | ''",
+        "directory | anything | ''",
+        "calendar | anything | ''",
         "exchange | anything-new | ''",
         "identity | anything-new | ''",
         "journal | read | ''",
         "unknown | anything | ''"
       })
-  void onlyThoseNamedMay(String module, String key, String allowed) {
+  void onlyThoseNamedMayAtAnAgency(String module, String key, String allowed) {
     var found = new TreeSet<String>();
     for (var role : Role.values()) {
       if (rights.allows(person(role.key()), right(module, key))) {
@@ -60,6 +61,30 @@ class RightsMatrixTests {
     var expected = allowed.isEmpty() ? Set.of() : new TreeSet<>(List.of(allowed.split(" ")));
     assertThat(found).isEqualTo(expected);
     assertThat(rights.allows(Caller.node("test"), right(module, key))).isTrue();
+  }
+
+  /** Two administrators of provinces must not lock a ministry, nor satisfy a two-person rule. */
+  @ParameterizedTest
+  @CsvSource({
+    "exchange,manage-desks",
+    "journal,erase",
+    "directory,import-agencies",
+    "directory,manage-agencies",
+    "directory,draft-reorganisation",
+    "directory,approve-reorganisation",
+    "directory,execute-reorganisation",
+    "calendar,edit-calendar"
+  })
+  void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
+    var found = new TreeSet<String>();
+    for (var role : Role.values()) {
+      if (rights.allows(person(role.key(), null), right(module, key))) {
+        found.add(role.key());
+      }
+    }
+    assertThat(found).containsExactly("administrator");
+    assertThat(rights.allows(person("administrator"), right(module, key))).isFalse();
+    assertThat(rights.allows(person("node-administrator", null), right(module, key))).isFalse();
   }
 
   @Test
@@ -117,7 +142,11 @@ class RightsMatrixTests {
   }
 
   private static Caller person(String role) {
-    return new Caller(Caller.Kind.PERSON, "1", "X", new AgencyCode("H46"), role, "");
+    return person(role, new AgencyCode("H46"));
+  }
+
+  private static Caller person(String role, @Nullable AgencyCode agency) {
+    return new Caller(Caller.Kind.PERSON, "1", "X", agency, role, "");
   }
 
   private static Right right(String module, String key) {

@@ -101,12 +101,11 @@ class RightsTests {
   }
 
   private boolean has(Role role, Right right) {
-    var agency = new AgencyCode("H46");
-    return rights.allows(new Caller(Caller.Kind.PERSON, "1", "X", agency, role.key(), ""), right);
+    return rights.allows(new Caller(Caller.Kind.PERSON, "1", "X", null, role.key(), ""), right);
   }
 
   private static Set<String> roles() {
-    return Stream.concat(Arrays.stream(Role.values()).map(Role::key), Stream.of("system", "node"))
+    return Stream.concat(Arrays.stream(Role.values()).map(Role::key), Stream.of("system", "node", RightsService.NODE_ADMINISTRATOR))
         .collect(Collectors.toSet());
   }
 

@@ -66,7 +66,7 @@ class SampleResidentsTests {
   }
 
   @Test
-  void fourPeopleForEachAgencyWithOneRoleEach() {
+  void fourPeopleForEachAgencyWithOneRoleEachAndASecondOneForTheNode() {
     create();
     assertThat(people.stream().map(person -> person.get(0)).toList())
         .containsExactly(
@@ -74,6 +74,7 @@ class SampleResidentsTests {
             "lanhdao.G22",
             "chuyenvien.G22",
             "quantri.G22",
+            "quantri2.G22",
             "vanthu.H46",
             "lanhdao.H46",
             "chuyenvien.H46",
@@ -85,7 +86,16 @@ class SampleResidentsTests {
     assertThat(people.stream().map(person -> person.get(2)).distinct())
         .containsExactly("CLERK", "LEADER", "OFFICER", "ADMINISTRATOR");
     assertThat(people.stream().map(person -> person.get(3)).distinct())
-        .containsExactly("000.00.00.G22", "000.00.00.H46", "000.00.05.H46");
+        .containsExactly("000.00.00.G22", "null", "000.00.00.H46", "000.00.05.H46");
+  }
+
+  /** What concerns all agencies is for the node's own administrators, some of it for two of them. */
+  @Test
+  void theAdministratorsOfTheGovernmentOfficeRunTheNode() {
+    create();
+    assertThat(people.stream().filter(person -> person.get(3).equals("null")))
+        .extracting(person -> person.get(0))
+        .containsExactly("quantri.G22", "quantri2.G22");
   }
 
   @Test
