@@ -11,7 +11,8 @@ import vn.lienthong.shared.Page;
 
 /**
  * People and their posts. Whoever changes something needs the right to manage people; an
- * administrator with an agency manages the people of that agency only.
+ * administrator with an agency manages the people of that agency only: those whose posts of today
+ * and later are all there.
  */
 public interface People {
   /** What to show for a principal of a caller; empty when it is no person of this node. */

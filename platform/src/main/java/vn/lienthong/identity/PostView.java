@@ -23,4 +23,9 @@ public record PostView(
   public boolean validOn(LocalDate day) {
     return !day.isBefore(from) && (to == null || !day.isAfter(to));
   }
+
+  /** True when it is held neither that day nor later. */
+  public boolean overOn(LocalDate day) {
+    return to != null && (to.isBefore(day) || to.isBefore(from));
+  }
 }

@@ -1,6 +1,10 @@
 package vn.lienthong.identity.application;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +30,11 @@ class Scope {
   private final JdbcAccounts accounts;
   private final JdbcPosts posts;
   private final Agencies agencies;
+  private final Clocks clocks;
 
-  Scope(Rights rights, JdbcAccounts accounts, JdbcPosts posts, Agencies agencies) {
+  Scope(Rights rights, JdbcAccounts accounts, JdbcPosts posts, Agencies agencies, Clocks clocks) {
     this.agencies = agencies;
+    this.clocks = clocks;
     this.rights = rights;
     this.accounts = accounts;
     this.posts = posts;
@@ -48,11 +54,25 @@ class Scope {
   Account managed(Caller by, UUID person) {
     var agency = of(by);
     var account = accounts.find(person).orElseThrow(() -> new RuleViolated(SharedError.NOT_FOUND));
-    var own = posts.of(person);
-    if (agency != null && own.stream().anyMatch(post -> !agency.equals(post.agency()))) {
+    if (agency != null && !serves(agency, posts.of(person))) {
       throw new RuleViolated(IdentityError.NOT_YOUR_AGENCY, agency.value());
     }
     return account;
+  }
+
+  /**
+   * What is over does not count: who moved to a successor is managed there. Of somebody without any
+   * post left the last ones count, so that no foreign agency may take the account up.
+   */
+  private boolean serves(AgencyCode agency, List<PostView> held) {
+    var today = clocks.business().today();
+    var left = held.stream().filter(post -> !post.overOn(today)).toList();
+    var last = held.stream().map(PostView::to).filter(Objects::nonNull).max(naturalOrder());
+    var counted =
+        left.isEmpty()
+            ? held.stream().filter(post -> last.filter(it -> it.equals(post.to())).isPresent())
+            : left.stream();
+    return !held.isEmpty() && counted.allMatch(post -> agency.equals(post.agency()));
   }
 
   PostView managedPost(Caller by, UUID post) {

@@ -110,7 +110,7 @@ final class IdentityFixture {
             invitations,
             new SamplePassword(passwords, settings),
             journal,
-            new Scope(rights, accounts, posts, agencies),
+            new Scope(rights, accounts, posts, agencies, clocks),
             clocks);
     systems = new SystemsService(systemRows, journal, rights, time.wall(), settings, agencies);
     ownPassword = new OwnPassword(accounts, signIns, fresh, journal);

@@ -2,8 +2,11 @@ package vn.lienthong.identity.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienthong.identity.application.IdentityFixture.ADMINISTRATOR;
+import static vn.lienthong.identity.application.IdentityFixture.ADMINISTRATOR_OF_QUANG_BINH;
 import static vn.lienthong.identity.application.IdentityFixture.OFFICE;
 import static vn.lienthong.identity.application.IdentityFixture.QUANG_BINH;
+import static vn.lienthong.identity.application.IdentityFixture.post;
+import static vn.lienthong.identity.application.IdentityFixture.refused;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.MovedItem;
 import vn.lienthong.directory.Succession;
+import vn.lienthong.identity.IdentityError;
 import vn.lienthong.identity.People.NewPost;
 import vn.lienthong.identity.Role;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Ids;
 
 class MovedToSuccessorTests {
   private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
@@ -48,6 +54,36 @@ class MovedToSuccessorTests {
     assertThat(agencyOn(DAY, clerk)).isEqualTo(OFFICE);
     assertThat(port.preview(succession)).isEmpty();
     assertThat(node.journal.types()).contains("identity.post-moved");
+  }
+
+  /** What is over does not count: the successor sees to the people it took over, and alone. */
+  @Test
+  void theSuccessorsAdministratorManagesWhoMovedAndThePredecessorsNoMore() {
+    var moved = node.clerk("a", QUANG_BINH);
+    var gone = node.clerk("gone", QUANG_BINH);
+    node.people.endPost(ADMINISTRATOR, postOf(gone), DAY.minusDays(2));
+    port.move(succession, ADMINISTRATOR);
+
+    node.time.setDay(DAY.minusDays(1));
+    for (var both : List.of(ADMINISTRATOR_OF_QUANG_BINH, administratorOf(OFFICE))) {
+      refused(IdentityError.NOT_YOUR_AGENCY, () -> node.people.find(both, moved));
+    }
+    node.time.setDay(DAY);
+    node.people.reset(administratorOf(OFFICE), moved);
+    node.people.assign(administratorOf(OFFICE), moved, post(Role.OFFICER, OFFICE));
+    refused(
+        IdentityError.NOT_YOUR_AGENCY, () -> node.people.reset(ADMINISTRATOR_OF_QUANG_BINH, moved));
+    assertThat(node.people.find(ADMINISTRATOR_OF_QUANG_BINH, gone).login()).isEqualTo("gone");
+    refused(IdentityError.NOT_YOUR_AGENCY, () -> node.people.find(administratorOf(OFFICE), gone));
+  }
+
+  private UUID postOf(UUID person) {
+    return node.people.find(ADMINISTRATOR, person).posts().get(0).id();
+  }
+
+  private static Caller administratorOf(AgencyCode agency) {
+    var id = Ids.next().toString();
+    return new Caller(Caller.Kind.PERSON, id, "Quản Trị", agency, "administrator", "");
   }
 
   @Test
