@@ -45,7 +45,7 @@ class NewPasswords {
   }
 
   /**
-   * Sets a password that was found strong.
+   * Sets a password that was found strong; who came in with the former one is signed out.
    *
    * @throws RuleViolated when it is one of the last ones
    */
@@ -58,6 +58,7 @@ class NewPasswords {
     var encoded = passwords.encode(fresh);
     var now = clock.now();
     accounts.setPassword(person, encoded, now);
+    accounts.signOut(person, now);
     former.add(person, encoded, now);
     former.keepLast(person, remembered);
   }

@@ -152,6 +152,7 @@ class PeopleService implements People {
   public void disable(Caller by, UUID person) {
     scope.managed(by, person);
     accounts.disable(person);
+    accounts.signOut(person, now());
     journal.append(
         NewEntry.of(IdentityEntry.PERSON_DISABLED, person.toString(), by)
             .fact("reason", "administrator"));
@@ -170,6 +171,7 @@ class PeopleService implements People {
   public String reset(Caller by, UUID person) {
     scope.managed(by, person);
     accounts.setPassword(person, null, null);
+    accounts.signOut(person, now());
     accounts.setTotp(person, null, 0);
     journal.append(NewEntry.of(IdentityEntry.SECOND_FACTOR_RESET, person.toString(), by));
     return invitations.issueLink(person, by);

@@ -1,5 +1,6 @@
 package vn.lienthong.identity.application;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -119,6 +120,14 @@ public class SignIns {
   /** The person with the posts of today; empty when unknown or disabled. */
   public Optional<Standing> standing(UUID person) {
     return accounts.find(person).filter(account -> !account.disabled()).map(this::standing);
+  }
+
+  /** As above; empty too when the person was signed out since that sign-in. */
+  public Optional<Standing> standing(UUID person, Instant signedIn) {
+    return accounts
+        .find(person)
+        .filter(account -> !account.disabled() && !account.signedOutSince(signedIn))
+        .map(this::standing);
   }
 
   /** The person an external provider vouches for; empty when unknown, disabled or long unused. */

@@ -14,6 +14,7 @@ import vn.lienthong.shared.BusinessClock;
  * @param passwordSetAt when that was, null before
  * @param sealedTotp sealed secret of the code device, null when none is enrolled
  * @param totpLastStep last time step whose code was used
+ * @param signedOutAt sign-ins proved before do not count any more, null when there was no reason
  * @param failedTries wrong passwords and codes since the last good one
  */
 public record Account(
@@ -22,6 +23,7 @@ public record Account(
     String name,
     @Nullable String password,
     @Nullable Instant passwordSetAt,
+    @Nullable Instant signedOutAt,
     byte @Nullable [] sealedTotp,
     long totpLastStep,
     int failedTries,
@@ -34,18 +36,23 @@ public record Account(
   /** An account that nobody can sign in to yet. */
   public static Account fresh(UUID id, LoginName login, String name, Instant now) {
     return new Account(
-        id, login.shown(), name, null, null, null, 0, 0, null, false, false, now, null);
+        id, login.shown(), name, null, null, null, null, 0, 0, null, false, false, now, null);
   }
 
   /** An account of the sample country. */
   public static Account sample(
       UUID id, LoginName login, String name, String password, Instant now) {
     return new Account(
-        id, login.shown(), name, password, now, null, 0, 0, null, false, true, now, null);
+        id, login.shown(), name, password, now, null, null, 0, 0, null, false, true, now, null);
   }
 
   public boolean lockedAt(Instant now) {
     return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+
+  /** Whoever signed in at that time must do so again. */
+  public boolean signedOutSince(Instant signedIn) {
+    return signedOutAt != null && signedIn.isBefore(signedOutAt);
   }
 
   /** Nobody signed in for that long; sample people are let off, a sample node may rest. */

@@ -12,22 +12,32 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.identity.IdentityError;
 import vn.lienthong.identity.application.SignIns;
 import vn.lienthong.identity.domain.PasswordCheck;
+import vn.lienthong.shared.WallClock;
 
-/** Login name and password of the node's own accounts; the provider's principal is the id. */
+/**
+ * Login name and password of the node's own accounts; the provider's principal is the id, its
+ * detail the time.
+ */
 @Component
 class AccountAuthentication implements AuthenticationProvider {
   private final SignIns signIns;
+  private final WallClock clock;
 
-  AccountAuthentication(SignIns signIns) {
+  AccountAuthentication(SignIns signIns, WallClock clock) {
     this.signIns = signIns;
+    this.clock = clock;
   }
 
   @Override
   public Authentication authenticate(Authentication given) {
+    var at = clock.now();
     var check = signIns.check(given.getName(), String.valueOf(given.getCredentials()));
     if (check instanceof PasswordCheck.Accepted accepted) {
-      return UsernamePasswordAuthenticationToken.authenticated(
-          accepted.person().toString(), null, List.of());
+      var proved =
+          UsernamePasswordAuthenticationToken.authenticated(
+              accepted.person().toString(), null, List.of());
+      proved.setDetails(at);
+      return proved;
     }
     throw refusal(check);
   }

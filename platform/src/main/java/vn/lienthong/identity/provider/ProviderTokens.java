@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import vn.lienthong.identity.IdentitySettings;
 import vn.lienthong.identity.application.SignIns;
 import vn.lienthong.identity.domain.Standing;
+import vn.lienthong.identity.remote.SignedInUser;
 
 @Configuration(proxyBeanMethods = false)
 class ProviderTokens {
@@ -33,6 +34,7 @@ class ProviderTokens {
         signIns
             .standing(UUID.fromString(principal.getName()))
             .ifPresent(person -> name(context, person));
+        context.getClaims().claim(SignedInUser.PROVED_AT, String.valueOf(principal.getDetails()));
       }
     };
   }

@@ -1,5 +1,6 @@
 package vn.lienthong.identity.remote;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
 /** A person of this node for whom a provider has vouched. */
 public final class SignedInUser extends DefaultOidcUser {
+  /** Claim of the embedded provider: when the password was given, more exact than auth_time. */
+  public static final String PROVED_AT = "proved_at";
+
   private static final long serialVersionUID = 1L;
   private static final List<GrantedAuthority> SIGNED_IN =
       List.of(new SimpleGrantedAuthority("SIGNED_IN"));
@@ -23,6 +27,11 @@ public final class SignedInUser extends DefaultOidcUser {
 
   public UUID person() {
     return person;
+  }
+
+  /** When the embedded provider was given the password. */
+  public Instant provedAt() {
+    return Instant.parse(getIdToken().getClaimAsString(PROVED_AT));
   }
 
   /** True when the provider says that it has asked for one of these besides a password. */

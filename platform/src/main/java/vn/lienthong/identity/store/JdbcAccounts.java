@@ -112,6 +112,14 @@ public class JdbcAccounts {
         .update();
   }
 
+  /** Sign-ins proved before do not count any more. */
+  public void signOut(UUID id, Instant now) {
+    jdbc.sql("update identity.person set signed_out_at = ? where id = ?")
+        .param(utc(now))
+        .param(id)
+        .update();
+  }
+
   /** Enrols a device whose codes count after that step; null forgets the device. */
   public void setTotp(UUID id, byte @Nullable [] sealed, long lastStep) {
     jdbc.sql("update identity.person set totp_secret = ?, totp_last_step = ? where id = ?")
@@ -206,6 +214,7 @@ public class JdbcAccounts {
         row.getString("name"),
         row.getString("password"),
         instant(row.getTimestamp("password_set_at")),
+        instant(row.getTimestamp("signed_out_at")),
         row.getBytes("totp_secret"),
         row.getLong("totp_last_step"),
         row.getInt("failed_tries"),

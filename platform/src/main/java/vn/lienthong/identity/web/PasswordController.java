@@ -69,8 +69,8 @@ class PasswordController {
     } catch (RuleViolated violated) {
       return page(presence, model, refused(violated));
     }
+    presences.renew(request);
     if (caller == null) {
-      presences.forget(request);
       completed.proceed(request, response, authentication);
       return null;
     }

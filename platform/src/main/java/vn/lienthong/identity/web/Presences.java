@@ -3,6 +3,7 @@ package vn.lienthong.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,27 @@ import vn.lienthong.identity.domain.Network;
 import vn.lienthong.identity.domain.PostInUse;
 import vn.lienthong.identity.domain.Standing;
 import vn.lienthong.identity.remote.SignedInUser;
+import vn.lienthong.shared.WallClock;
 
 /**
- * Reads the person anew for every request: a disabled account, an ended post, or a way out of the
- * agency's network count at once.
+ * Reads the person anew for every request: a disabled account, a new password set elsewhere, an
+ * ended post, or a way out of the agency's network count at once.
  */
 @Component
 class Presences {
   private static final String POST = "identity.post";
+  private static final String SIGNED_IN = "identity.signed-in";
   private static final String SECOND_FACTOR = "identity.second-factor";
   private static final String CACHED = Presences.class.getName();
 
   private final SignIns signIns;
   private final IdentitySettings settings;
+  private final WallClock clock;
   private final List<Network> inside;
 
-  Presences(SignIns signIns, IdentitySettings settings) {
+  Presences(SignIns signIns, IdentitySettings settings, WallClock clock) {
     this.signIns = signIns;
+    this.clock = clock;
     this.settings = settings;
     this.inside = settings.internalNetworks().stream().map(Network::new).toList();
   }
@@ -44,7 +49,11 @@ class Presences {
     if (user == null) {
       return null;
     }
-    var presence = signIns.standing(user.person()).map(one -> presence(one, request)).orElse(null);
+    var presence =
+        signIns
+            .standing(user.person(), signedIn(request))
+            .map(one -> presence(one, request))
+            .orElse(null);
     request.setAttribute(CACHED, presence);
     return presence;
   }
@@ -60,12 +69,19 @@ class Presences {
   void begin(HttpServletRequest request, SignedInUser user) {
     var session = request.getSession();
     session.removeAttribute(POST);
+    session.setAttribute(SIGNED_IN, settings.external() ? clock.now() : user.provedAt());
     session.setAttribute(SECOND_FACTOR, user.gave(settings.secondFactorMethods()));
     request.removeAttribute(CACHED);
   }
 
   void secondFactorGiven(HttpServletRequest request) {
     request.getSession().setAttribute(SECOND_FACTOR, true);
+    request.removeAttribute(CACHED);
+  }
+
+  /** This session goes on though the others of the person have just ended. */
+  void renew(HttpServletRequest request) {
+    request.getSession().setAttribute(SIGNED_IN, clock.now());
     request.removeAttribute(CACHED);
   }
 
@@ -86,6 +102,13 @@ class Presences {
 
   boolean inside(HttpServletRequest request) {
     return Network.anyHolds(inside, request.getRemoteAddr());
+  }
+
+  private static Instant signedIn(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(SIGNED_IN) instanceof Instant at
+        ? at
+        : Instant.EPOCH;
   }
 
   private Presence presence(Standing standing, HttpServletRequest request) {

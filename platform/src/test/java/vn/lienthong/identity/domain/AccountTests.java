@@ -94,6 +94,7 @@ class AccountTests {
         "encoded",
         passwordSetAt,
         null,
+        null,
         0,
         0,
         lockedUntil,
