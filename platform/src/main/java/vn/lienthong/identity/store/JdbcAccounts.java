@@ -31,12 +31,14 @@ public class JdbcAccounts {
     return jdbc.sql(
                 """
                 insert into identity.person
-                  (id, login, login_key, name, name_folded, password, password_set_at, sample, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (login_key) do nothing\
+                  (id, login, login_key, login_folded, name, name_folded, password, password_set_at,
+                   sample, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (login_key) do nothing\
                 """)
             .param(account.id())
             .param(login.shown())
             .param(login.key())
+            .param(Text.fold(login.key()))
             .param(account.name())
             .param(Text.fold(account.name()))
             .param(account.password())
@@ -168,7 +170,7 @@ public class JdbcAccounts {
     return jdbc.sql(
             """
             select * from identity.person
-            where (login_key like :text or name_folded like :text)
+            where (login_folded like :text or name_folded like :text)
               and (cast(:agency as text) is null or exists (
                 select 1 from identity.post where person_id = person.id and agency = :agency))
             order by login_key offset :offset limit :limit\
@@ -185,7 +187,7 @@ public class JdbcAccounts {
     return jdbc.sql(
             """
             select count(*) from identity.person
-            where (login_key like :text or name_folded like :text)
+            where (login_folded like :text or name_folded like :text)
               and (cast(:agency as text) is null or exists (
                 select 1 from identity.post where person_id = person.id and agency = :agency))\
             """)

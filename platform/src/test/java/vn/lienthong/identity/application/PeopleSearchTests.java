@@ -8,11 +8,16 @@ import static vn.lienthong.identity.application.IdentityFixture.QUANG_BINH;
 import static vn.lienthong.identity.application.IdentityFixture.post;
 import static vn.lienthong.identity.application.IdentityFixture.refused;
 
+import com.ibm.icu.text.Collator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,7 @@ import vn.lienthong.identity.Role;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.SharedError;
+import vn.lienthong.shared.Text;
 
 /** The list of people: found without accents, page by page, by one's own agency only. */
 class PeopleSearchTests {
@@ -39,6 +45,7 @@ class PeopleSearchTests {
     person("vanthu.vp", "Đặng Hoà", OFFICE);
     person("phan-tram", "Phạm 100% Ánh", OFFICE);
     person("o-dau", "Lê \\ Gạch", OFFICE);
+    person("Đường.Sắt", "Cao Bằng", OFFICE);
   }
 
   private static void person(String login, String name, AgencyCode agency) {
@@ -56,6 +63,9 @@ class PeopleSearchTests {
     "ho an,chuyenvien_qb",
     "hòa,vanthu.vp",
     "hoà,vanthu.vp",
+    "đường,Đường.Sắt",
+    "duong.sat,Đường.Sắt",
+    "SẮT,Đường.Sắt",
     "lanhdao,lanhdao.qb",
     "LANHDAO.QB,lanhdao.qb",
     "'  thi   dung ',vanthu.qb"
@@ -80,17 +90,44 @@ class PeopleSearchTests {
     assertThat(page.total()).isZero();
   }
 
+  /** Logins of before the folded column are filled in SQL: it must give what the search asks. */
+  @Test
+  void theFillOfTheMigrationFoldsAsTheSearchDoes() throws IOException {
+    var vowels = "aăâeêioôơuưy".codePoints().mapToObj(Character::toString).toList();
+    var login = "đ0.9_z-@";
+    for (var vowel : vowels) {
+      for (var tone : List.of("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")) {
+        login += Normalizer.normalize(vowel + tone, Normalizer.Form.NFC);
+      }
+    }
+    var script = Path.of("src/main/resources/db/migration/identity/V5__folded_logins.sql");
+    var fill = Files.readString(script).split(";")[1];
+    var expression = fill.substring(fill.indexOf("= ") + 2).replace("login_key", ":login");
+    assertThat(
+            node.jdbc
+                .sql("select " + expression)
+                .param("login", login)
+                .query(String.class)
+                .single())
+        .isEqualTo(Text.fold(login));
+  }
+
   @Test
   void pagesFollowEachOtherWithoutRepeatOrGap() {
     var all = logins("");
+    Comparator<Object> vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
     var seen = new ArrayList<String>();
-    for (int number = 1; number <= 3; number++) {
+    for (int number = 1; number <= 4; number++) {
       var page = node.people.search(ADMINISTRATOR, "", number, 2);
-      assertThat(page.total()).isEqualTo(6);
+      assertThat(page.total()).isEqualTo(7);
       seen.addAll(page.items().stream().map(PersonView::login).toList());
     }
-    assertThat(seen).isEqualTo(all).isSorted().doesNotHaveDuplicates().hasSize(6);
-    assertThat(node.people.search(ADMINISTRATOR, "", 4, 2).items()).isEmpty();
+    assertThat(seen)
+        .isEqualTo(all)
+        .isSortedAccordingTo(vietnamese)
+        .doesNotHaveDuplicates()
+        .hasSize(7);
+    assertThat(node.people.search(ADMINISTRATOR, "", 5, 2).items()).isEmpty();
   }
 
   @Test

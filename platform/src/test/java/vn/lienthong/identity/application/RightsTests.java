@@ -105,7 +105,9 @@ class RightsTests {
   }
 
   private static Set<String> roles() {
-    return Stream.concat(Arrays.stream(Role.values()).map(Role::key), Stream.of("system", "node", RightsService.NODE_ADMINISTRATOR))
+    return Stream.concat(
+            Arrays.stream(Role.values()).map(Role::key),
+            Stream.of("system", "node", RightsService.NODE_ADMINISTRATOR))
         .collect(Collectors.toSet());
   }
 

@@ -89,7 +89,9 @@ class SampleResidentsTests {
         .containsExactly("000.00.00.G22", "null", "000.00.00.H46", "000.00.05.H46");
   }
 
-  /** What concerns all agencies is for the node's own administrators, some of it for two of them. */
+  /**
+   * What concerns all agencies is for the node's own administrators, some of it for two of them.
+   */
   @Test
   void theAdministratorsOfTheGovernmentOfficeRunTheNode() {
     create();
