@@ -1,5 +1,6 @@
 package vn.lienthong.identity.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
@@ -27,7 +28,6 @@ class Chains {
   private static final int HEALTH_PER_MINUTE = 600;
   private static final int SIGN_INS_PER_MINUTE = 300;
   private static final int LINKS_PER_MINUTE = 60;
-  private static final int BACK_CHANNEL_PER_MINUTE = 6000;
 
   private final PageHeaders headers;
 
@@ -63,12 +63,6 @@ class Chains {
   @Bean
   static OpenRoute endOfSignInRoute() {
     return new OpenRoute("/login/oauth2/code/*", SIGN_INS_PER_MINUTE, true);
-  }
-
-  /** All sign-ins of a node come through here from the node itself. */
-  @Bean
-  static OpenRoute providerRoute() {
-    return new OpenRoute("/oauth2/*", BACK_CHANNEL_PER_MINUTE, true);
   }
 
   /** As it stands: a decoded cookie may hold what a database takes for no text at all. */
@@ -119,7 +113,7 @@ class Chains {
     http.authorizeHttpRequests(it ->
         it.requestMatchers(matcher(routes, true))
             .permitAll()
-            .requestMatchers("/error")
+            .dispatcherTypeMatchers(DispatcherType.ERROR)
             .permitAll()
             .requestMatchers(SecondFactorController.PATH, PasswordController.PATH, SignOut.PATH)
             .authenticated()

@@ -14,6 +14,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import vn.lienthong.identity.provider.PlainSecrets;
 import vn.lienthong.identity.remote.ProviderRegistration;
+import vn.lienthong.web.OpenRoute;
 
 /**
  * The provider's own filter chain. It shares the browser's session with the pages, but under other
@@ -26,8 +27,32 @@ import vn.lienthong.identity.remote.ProviderRegistration;
     havingValue = "never")
 class ProviderChain {
   static final String SIGN_IN = "/sign-in";
+  private static final int BACK_CHANNEL_PER_MINUTE = 6000;
+  private static final int SIGN_OUTS_PER_MINUTE = 300;
   private static final String PROVIDER = "identity.provider.";
   private static final String START = "/oauth2/authorization/" + ProviderRegistration.ID;
+
+  /** All sign-ins of a node come through here from the node itself. */
+  @Bean
+  static OpenRoute providerRoute() {
+    return new OpenRoute("/oauth2/*", BACK_CHANNEL_PER_MINUTE, true);
+  }
+
+  /** Where the endpoints of the provider are. */
+  @Bean
+  static OpenRoute providerDescriptionRoute() {
+    return new OpenRoute("/.well-known/**", BACK_CHANNEL_PER_MINUTE, false);
+  }
+
+  @Bean
+  static OpenRoute userInfoRoute() {
+    return new OpenRoute("/userinfo", BACK_CHANNEL_PER_MINUTE, false);
+  }
+
+  @Bean
+  static OpenRoute providerSignOutRoute() {
+    return new OpenRoute("/connect/logout", SIGN_OUTS_PER_MINUTE, true);
+  }
 
   @Bean
   @Order(1)
