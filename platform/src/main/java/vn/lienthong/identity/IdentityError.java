@@ -30,7 +30,8 @@ public enum IdentityError implements ErrorCode {
   AGENCY_UNKNOWN("ID-0024", 400),
   PASSWORD_USED_BEFORE("ID-0025", 400),
   SYSTEM_REVOKED("ID-0026", 409),
-  CURRENT_PASSWORD_WRONG("ID-0027", 400);
+  CURRENT_PASSWORD_WRONG("ID-0027", 400),
+  PROXY_NOT_DECLARED("ID-0028", 500);
 
   private final String code;
   private final int status;
