@@ -1,8 +1,10 @@
 package vn.lienthong.web.application;
 
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
@@ -32,13 +34,17 @@ record BrokenRule(ErrorCode error, int status, Object... arguments) {
     if (failure instanceof MaxUploadSizeExceededException) {
       return of(SharedError.TOO_LARGE);
     }
+    if (failure instanceof InvalidParameterException unreadable) {
+      return ofStatus(unreadable.getErrorCode());
+    }
     if (failure instanceof ErrorResponse response) {
       return ofStatus(response.getStatusCode().value());
     }
     if (failure instanceof org.springframework.beans.TypeMismatchException
         || failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
         || failure instanceof org.springframework.web.multipart.MultipartException
-        || failure instanceof org.springframework.web.bind.ServletRequestBindingException) {
+        || failure instanceof org.springframework.web.bind.ServletRequestBindingException
+        || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
       return of(SharedError.INVALID_INPUT);
     }
     if (failure instanceof org.springframework.security.access.AccessDeniedException) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Vietnamese unless the reader chose English: by {@code ?lang=} now, by cookie from then on. */
 @Component("localeResolver")
@@ -41,13 +42,17 @@ public class Languages implements LocaleResolver {
     response.addHeader("Set-Cookie", cookie.toString());
   }
 
-  /** The language asked for in the address of a page, or null. */
+  /**
+   * The language asked for in the address of a page, or null. An error is told in it too, so no
+   * parameter is asked for: that would read a form that could not be read.
+   */
   public @Nullable Locale asked(HttpServletRequest request) {
     var query = request.getQueryString();
     if (query == null || !query.contains(PARAMETER + "=")) {
       return null;
     }
-    var value = request.getParameter(PARAMETER);
+    var asked = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+    var value = asked.getFirst(PARAMETER);
     return value == null ? null : KNOWN.get(value);
   }
 

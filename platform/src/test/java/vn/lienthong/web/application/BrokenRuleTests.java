@@ -2,11 +2,14 @@ package vn.lienthong.web.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +34,13 @@ class BrokenRuleTests {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new MaxUploadSizeExceededException(5), SharedError.TOO_LARGE, 413),
+        Arguments.of(
+            new InvalidParameterException(new IOException("size"), 413),
+            SharedError.TOO_LARGE,
+            413),
+        Arguments.of(new InvalidParameterException("cut"), SharedError.INVALID_INPUT, 400),
+        Arguments.of(
+            new ClientAbortException(new IOException("reset")), SharedError.INVALID_INPUT, 400),
         Arguments.of(new MultipartException("cut"), SharedError.INVALID_INPUT, 400),
         Arguments.of(new AccessDeniedException("no"), SharedError.FORBIDDEN, 403),
         Arguments.of(new BadCredentialsException("x"), SharedError.SIGN_IN_REQUIRED, 401),
