@@ -15,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -132,6 +133,7 @@ class Chains {
             it.logoutUrl(SignOut.PATH)
                 .addLogoutHandler(signOut)
                 .logoutSuccessHandler((LogoutSuccessHandler) signOut))
+        .addFilterBefore(new UploadsFromNobody(refusals), CsrfFilter.class)
         .addFilterBefore(idleLock, AnonymousAuthenticationFilter.class)
         .build();
   }

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import vn.lienthong.identity.provider.PlainSecrets;
@@ -60,10 +61,11 @@ class ProviderChain {
       HttpSecurity http,
       AuthenticationProvider accounts,
       PageHeaders headers,
-      SignInFailed failed) {
+      SignInFailed failed,
+      Refusals refusals) {
     var context = new HttpSessionSecurityContextRepository();
     context.setSpringSecurityContextKey(PROVIDER + "context");
-    var requests = new NamedRequests(PROVIDER + "request");
+    var requests = new SavedPage(PROVIDER + "page");
     var done = new SavedRequestAwareAuthenticationSuccessHandler();
     done.setRequestCache(requests);
     done.setDefaultTargetUrl(START);
@@ -81,6 +83,7 @@ class ProviderChain {
         .authorizeHttpRequests(
             it -> it.requestMatchers(SIGN_IN).permitAll().anyRequest().authenticated())
         .formLogin(it -> it.loginPage(SIGN_IN).successHandler(done).failureHandler(failed))
+        .addFilterBefore(new UploadsFromNobody(refusals), CsrfFilter.class)
         .headers(headers)
         .build();
   }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.web.OpenRoute;
 import vn.lienthong.web.Problems;
+import vn.lienthong.web.SignedInSession;
 import vn.lienthong.web.application.Buckets;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,10 +16,21 @@ class FilterConfiguration {
 
   @Bean
   FilterRegistrationBean<RateLimit> rateLimit(
-      ObjectProvider<OpenRoute> routes, Buckets buckets, Problems problems) {
-    var filter = new RateLimit(routes.stream().toList(), buckets, problems);
+      ObjectProvider<OpenRoute> routes,
+      Buckets buckets,
+      Problems problems,
+      ObjectProvider<SignedInSession> sessions) {
+    var filter = new RateLimit(routes.stream().toList(), buckets, problems, sessions);
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(BEFORE_SECURITY);
+    return registration;
+  }
+
+  /** Right around the security chain, which reads parameters (and with them whole uploads). */
+  @Bean
+  FilterRegistrationBean<UnreadableForms> unreadableForms(Problems problems) {
+    var registration = new FilterRegistrationBean<>(new UnreadableForms(problems));
+    registration.setOrder(BEFORE_SECURITY + 1);
     return registration;
   }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.pattern.PathPattern;
@@ -15,17 +17,30 @@ import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
 import vn.lienthong.web.OpenRoute;
 import vn.lienthong.web.Problems;
+import vn.lienthong.web.SignedInSession;
 import vn.lienthong.web.application.Buckets;
 
-/** Holds every open route to the rate it declares; the most specific pattern counts. */
+/**
+ * Holds every open route to the rate it declares; the most specific pattern counts. Whatever else
+ * is asked for without a signed-in session shares one bucket.
+ */
 final class RateLimit extends OncePerRequestFilter {
   private record Limited(PathPattern pattern, int perMinute) {}
+
+  private static final Limited ELSE =
+      new Limited(PathPatternParser.defaultInstance.parse("/**"), 600);
 
   private final List<Limited> routes;
   private final Buckets buckets;
   private final Problems problems;
+  private final ObjectProvider<SignedInSession> sessions;
 
-  RateLimit(List<OpenRoute> routes, Buckets buckets, Problems problems) {
+  RateLimit(
+      List<OpenRoute> routes,
+      Buckets buckets,
+      Problems problems,
+      ObjectProvider<SignedInSession> sessions) {
+    this.sessions = sessions;
     this.routes =
         routes.stream()
             .map(route ->
@@ -41,20 +56,29 @@ final class RateLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    var limit = limit(request);
+    var wait =
+        limit == null
+            ? 0
+            : buckets.take(
+                request.getRemoteAddr(), limit.pattern().getPatternString(), limit.perMinute());
+    if (wait > 0) {
+      response.setHeader("Retry-After", Long.toString(wait));
+      problems.answer(request, response, new RuleViolated(SharedError.RATE_LIMITED, wait));
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** Null for somebody signed in, outside the open routes. */
+  private @Nullable Limited limit(HttpServletRequest request) {
     var path = PathContainer.parsePath(request.getRequestURI());
     for (var route : routes) {
       if (route.pattern().matches(path)) {
-        var wait =
-            buckets.take(
-                request.getRemoteAddr(), route.pattern().getPatternString(), route.perMinute());
-        if (wait > 0) {
-          response.setHeader("Retry-After", Long.toString(wait));
-          problems.answer(request, response, new RuleViolated(SharedError.RATE_LIMITED, wait));
-          return;
-        }
-        break;
+        return route;
       }
     }
-    chain.doFilter(request, response);
+    var known = sessions.getIfAvailable();
+    return known == null || known.behind(request) ? null : ELSE;
   }
 }
