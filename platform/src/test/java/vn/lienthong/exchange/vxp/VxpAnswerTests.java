@@ -91,6 +91,13 @@ class VxpAnswerTests {
     "NO_RECIPIENT, 18",
     "FIELD_MISSING, 10",
     "STATE_UNKNOWN, 10",
+    "SIGNATURE_MALFORMED, 15",
+    "SIGNATURE_INCOMPLETE, 15",
+    "SIGNATURE_WRONG, 15",
+    "SIGNATURE_TIME, 15",
+    "NONCE_USED, 15",
+    "DIGEST_MISSING, 15",
+    "FIELD_TOO_LONG, 22",
     "ATTACHMENT_NOT_FOUND, 21",
     "NAME_TAKEN, 10",
     "CALL_TOO_LARGE, 21"
@@ -107,6 +114,6 @@ class VxpAnswerTests {
       codes.add(VxpCode.of(error));
     }
     assertThat(codes).containsExactly("10", "15", "18", "19", "21", "22", "23");
-    assertThat(ExchangeError.values()).hasSize(19);
+    assertThat(ExchangeError.values()).hasSize(26);
   }
 }

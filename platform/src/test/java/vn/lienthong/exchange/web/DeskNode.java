@@ -21,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.lienthong.identity.People;
 import vn.lienthong.identity.Role;
+import vn.lienthong.identity.Systems;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.testing.TestDatabase;
 
@@ -96,12 +97,14 @@ class DeskNode {
   @TestConfiguration(proxyBeanMethods = false)
   static class Desks {
     @Bean
-    ApplicationRunner openDesks(People people, JdbcClient db) {
+    ApplicationRunner openDesks(People people, Systems systems, JdbcClient db) {
       return arguments -> {
         people.createSample("vanthu.G22", "Nguyễn Thị Thư", Role.CLERK, code("000.00.00.G22"));
         people.createSample("vanthu.H46", "Trần Văn Bình", Role.CLERK, code("000.00.00.H46"));
         people.createSample("vanthu.H01", "Lê Thị An", Role.CLERK, code("000.00.00.H01"));
         people.createSample("chuyenvien.H46", "Võ Lệ Thủy", Role.OFFICER, code("000.00.00.H46"));
+        var office = code("000.00.00.G22");
+        systems.createSample(office.value(), "Văn phòng Chính phủ", office, "sample-" + office);
         db.sql(
                 "insert into exchange.desk select unnest(array['000.00.00.H46', '000.00.00.H01']), timestamptz 'epoch'")
             .update();

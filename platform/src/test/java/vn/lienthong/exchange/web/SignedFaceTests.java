@@ -248,7 +248,8 @@ class SignedFaceTests extends DeskNode {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "vn.lienthong.journal.verification.VerifyReceipt",
+                "vn.lienthong.Platform",
+                "verify-receipt",
                 file.toString())
             .redirectErrorStream(true)
             .start();

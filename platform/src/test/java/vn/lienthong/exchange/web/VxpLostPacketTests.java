@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,21 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.vxp.VxpSdkClient;
 import vn.lienthong.exchange.vxp.VxpSdkVersion;
-import vn.lienthong.identity.Systems;
-import vn.lienthong.shared.AgencyCode;
 
 /** A packet whose file is gone from the disk: both SDK releases read that it failed, and why. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VxpLostPacketTests extends DeskNode {
   private static final String SENDER = "000.00.00.G22";
 
-  @Autowired Systems systems;
   @Autowired ExchangeSettings settings;
-
-  @BeforeAll
-  void registerTheSender() {
-    systems.createSample(SENDER, SENDER, new AgencyCode(SENDER), "sample-" + SENDER);
-  }
 
   @ParameterizedTest
   @EnumSource(VxpSdkVersion.class)

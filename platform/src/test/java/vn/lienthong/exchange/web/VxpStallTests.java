@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lienthong.exchange.vxp.VxpSdkClient;
-import vn.lienthong.identity.Systems;
-import vn.lienthong.shared.AgencyCode;
 
 /** The SDK sets no timeout: a node that gets no connection to its database answers all the same. */
 class VxpStallTests extends DeskNode {
@@ -22,12 +20,10 @@ class VxpStallTests extends DeskNode {
   private static final Map<String, String> KIND =
       Map.of("servicetype", "eDoc", "messagetype", "edoc");
 
-  @Autowired Systems systems;
   @Autowired DataSource database;
 
   @Test
   void aNodeWithoutAFreeConnectionAnswersInTheFormOfTheOperation() throws SQLException {
-    systems.createSample(SENDER, SENDER, new AgencyCode(SENDER), "sample-" + SENDER);
     var pool = database.unwrap(HikariDataSource.class);
     long patience = pool.getConnectionTimeout();
     assertThat(patience).as("a bound that a waiting client bears").isBetween(1L, 30_000L);

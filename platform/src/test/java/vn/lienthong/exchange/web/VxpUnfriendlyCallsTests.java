@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lienthong.identity.Systems;
 import vn.lienthong.shared.AgencyCode;
 
 /** The VXP face called wrongly, with malice or by mistake: a clear answer, and nothing stored. */
@@ -43,14 +41,8 @@ class VxpUnfriendlyCallsTests extends DeskNode {
   private static final String SECRET = "sample-" + SENDER;
   private static final Path EXAMPLE = Path.of("../docs/api/letter.edxml");
 
-  @Autowired Systems systems;
   @Autowired JdbcClient db;
   @Autowired JsonMapper json;
-
-  @BeforeAll
-  void registerTheSender() {
-    systems.createSample(SENDER, "Văn phòng Chính phủ", new AgencyCode(SENDER), SECRET);
-  }
 
   @ParameterizedTest
   @ValueSource(
