@@ -105,6 +105,7 @@ final class Visits {
               List.of(
                   Visit.as(CLERK, "/exchange/compose"),
                   Visit.as(CLERK, "/exchange/compose?q=quang&lang=en"))),
+          Map.entry("/exchange/compose/check", List.of(Visit.as(CLERK, "/exchange/compose/check"))),
           Map.entry("/exchange/documents/{id}", List.of(fromInbox("", ""))),
           Map.entry(
               "/exchange/documents/{id}/refuse",

@@ -3,6 +3,7 @@ package vn.lienthong.exchange.web;
 import java.util.List;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.exchange.Letter;
+import vn.lienthong.exchange.domain.Draft;
 import vn.lienthong.web.Form;
 
 /**
@@ -16,7 +17,7 @@ public record CheckView(
     List<String> groups,
     List<AgencyView> chosen,
     int recipients,
-    List<HeldFile> files) {
+    List<Draft.HeldFile> files) {
   /** Names of what the form holds, to be carried by hidden fields. */
   public List<String> fields() {
     return form.values().keySet().stream()
@@ -25,6 +26,6 @@ public record CheckView(
   }
 
   public long bytes() {
-    return files.stream().mapToLong(HeldFile::bytes).sum();
+    return files.stream().mapToLong(Draft.HeldFile::bytes).sum();
   }
 }

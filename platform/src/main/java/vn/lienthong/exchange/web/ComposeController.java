@@ -1,76 +1,136 @@
 package vn.lienthong.exchange.web;
 
-import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.web.Form;
+import vn.lienthong.web.Message;
 import vn.lienthong.web.PageFrame;
 
 /**
- * Writing a letter. Every button sends the whole form; its {@code action} says what is wanted:
- * search, add or remove a recipient, upload or drop a file, check, edit, send.
+ * Writing a letter. Every button sends the whole form, which is kept as the writer's draft; the
+ * answer leads to a page that shows the draft, so that going back never asks to send again. Its
+ * {@code action} says what is wanted: search, add or remove a recipient, upload or drop a file,
+ * change the language, check, edit, send, discard.
  */
 @Controller
 class ComposeController {
   static final String PATH = "/exchange/compose";
+  static final String CHECK = PATH + "/check";
+  private static final String REDIRECT = "redirect:";
   private static final String ACTION = "action";
   private static final String SEARCH = "q";
+  private static final String ERRORS = "errors";
 
   private final Composition composition;
   private final Recipients recipients;
   private final HeldFiles files;
+  private final LetterDrafts drafts;
   private final Rights rights;
 
   ComposeController(
-      Composition composition, Recipients recipients, HeldFiles files, Rights rights) {
+      Composition composition,
+      Recipients recipients,
+      HeldFiles files,
+      LetterDrafts drafts,
+      Rights rights) {
     this.composition = composition;
     this.recipients = recipients;
     this.files = files;
+    this.drafts = drafts;
     this.rights = rights;
   }
 
-  /** An empty letter; with {@code q} the same page with agencies found, for search as you type. */
+  /** The draft or an empty letter; with {@code q} the agencies found, for search as you type. */
   @GetMapping(PATH)
-  ModelAndView blank(
+  ModelAndView edit(
       @RequestParam(name = SEARCH, defaultValue = "") String text,
       Caller caller,
-      HttpSession session,
-      PageFrame frame) {
+      PageFrame frame,
+      Model model) {
     rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
-    return edit(composition.blank().with(SEARCH, text), caller, session, frame);
+    var draft = drafts.find(caller);
+    var form = draft.map(LetterDrafts.Saved::form).orElseGet(composition::blank);
+    var shown = new Form(form.with(SEARCH, text).values(), errors(model));
+    var savedAt = draft.map(LetterDrafts.Saved::at).orElse(null);
+    var view = composition.view(shown, savedAt, caller, frame);
+    var page = new ModelAndView("exchange/compose", "letter", view);
+    if (shown.refused()) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return page;
   }
 
-  @PostMapping(PATH)
+  private static Map<String, Message> errors(Model model) {
+    var errors = new LinkedHashMap<String, Message>();
+    if (model.getAttribute(ERRORS) instanceof Map<?, ?> left) {
+      left.forEach((field, error) -> errors.put((String) field, (Message) error));
+    }
+    return errors;
+  }
+
+  @GetMapping(CHECK)
+  ModelAndView check(Caller caller, PageFrame frame, RedirectAttributes next) {
+    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    var draft = drafts.find(caller).map(LetterDrafts.Saved::form);
+    if (draft.isEmpty()) {
+      return new ModelAndView(REDIRECT + PATH);
+    }
+    var checked = composition.check(draft.get(), caller);
+    return checked.refused()
+        ? mend(checked, next)
+        : new ModelAndView(
+            "exchange/check", "letter", composition.lastLook(checked, caller, frame));
+  }
+
+  /** The page itself keeps the draft while somebody writes, where scripts run. */
+  @PostMapping(path = PATH, headers = "HX-Request")
+  ResponseEntity<Void> keep(@RequestParam MultiValueMap<String, String> sent, Caller caller) {
+    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    drafts.save(Form.of(sent), caller);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping(path = PATH, headers = "!HX-Request")
   ModelAndView compose(
       @RequestParam MultiValueMap<String, String> sent,
       @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
       Caller caller,
-      HttpSession session,
-      PageFrame frame) {
+      PageFrame frame,
+      RedirectAttributes next) {
     rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
     var chosen = uploads == null ? List.<MultipartFile>of() : uploads;
-    var form = files.take(Form.of(sent), chosen, session, frame);
+    var form = files.take(Form.of(sent), chosen, caller, message -> frame.text(message));
     var action = Action.of(wanted(form));
     return switch (action.verb()) {
-      case "add" -> edit(recipients.add(form, action.object()), caller, session, frame);
-      case "remove" -> edit(recipients.remove(form, action.object()), caller, session, frame);
-      case "drop" -> edit(dropped(form, action.object()), caller, session, frame);
-      case "check" -> check(form, caller, session, frame);
-      case "send" -> send(form, caller, session, frame);
-      default -> edit(form, caller, session, frame);
+      case "add" -> draft(recipients.add(form, action.object()), "#recipients", caller, next);
+      case "remove" -> draft(recipients.remove(form, action.object()), "#recipients", caller, next);
+      case "search" -> draft(form, "#recipients", caller, next);
+      case "drop" -> draft(dropped(form, action.object()), "#attachments", caller, next);
+      case "upload" -> draft(form, "#attachments", caller, next);
+      case "language" -> draft(form.with("lang", action.object()), "", caller, next);
+      case "discard" -> discard(caller, next);
+      case "check" -> check(form, caller, next);
+      case "send" -> send(form, caller, next);
+      default -> draft(form, "", caller, next);
     };
   }
 
@@ -95,35 +155,46 @@ class ComposeController {
             .toArray(String[]::new));
   }
 
-  private ModelAndView edit(Form form, Caller caller, HttpSession session, PageFrame frame) {
-    var page =
-        new ModelAndView(
-            "exchange/compose", "letter", composition.view(form, caller, session, frame));
+  private ModelAndView draft(Form form, String part, Caller caller, RedirectAttributes next) {
+    drafts.save(form, caller);
     if (form.refused()) {
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return mend(form, next);
     }
-    return page;
+    Stream.of(SEARCH, "lang")
+        .filter(name -> !form.value(name).isEmpty())
+        .forEach(name -> next.addAttribute(name, form.value(name)));
+    return new ModelAndView(REDIRECT + PATH + part);
   }
 
-  private ModelAndView check(Form form, Caller caller, HttpSession session, PageFrame frame) {
-    var checked = composition.check(form, caller, session);
-    return checked.refused()
-        ? edit(checked, caller, session, frame)
-        : new ModelAndView(
-            "exchange/check", "letter", composition.lastLook(checked, caller, session, frame));
+  private static ModelAndView mend(Form form, RedirectAttributes next) {
+    next.addFlashAttribute(ERRORS, new LinkedHashMap<>(form.errors()));
+    return new ModelAndView(REDIRECT + PATH);
   }
 
-  private ModelAndView send(Form form, Caller caller, HttpSession session, PageFrame frame) {
-    var checked = composition.check(form, caller, session);
-    if (checked.refused()) {
-      return edit(checked, caller, session, frame);
+  private ModelAndView discard(Caller caller, RedirectAttributes next) {
+    drafts.remove(caller);
+    next.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.draft.discarded"));
+    return new ModelAndView(REDIRECT + PATH);
+  }
+
+  private ModelAndView check(Form form, Caller caller, RedirectAttributes next) {
+    drafts.save(form, caller);
+    var checked = composition.check(form, caller);
+    return checked.refused() ? mend(checked, next) : new ModelAndView(REDIRECT + CHECK);
+  }
+
+  private ModelAndView send(Form form, Caller caller, RedirectAttributes next) {
+    var checked = composition.check(form, caller);
+    if (!checked.refused()) {
+      try {
+        var document = composition.send(checked, caller).docId();
+        drafts.remove(caller);
+        return new ModelAndView(REDIRECT + "/exchange/documents/" + document + "/sent");
+      } catch (RuleViolated broken) {
+        checked = refused(checked, broken);
+      }
     }
-    try {
-      var document = composition.send(checked, caller, session).docId();
-      return new ModelAndView("redirect:/exchange/documents/" + document + "/sent");
-    } catch (RuleViolated broken) {
-      return edit(refused(checked, broken), caller, session, frame);
-    }
+    return draft(checked, "", caller, next);
   }
 
   /** What the axis refuses is shown at the field that can mend it. */

@@ -1,7 +1,10 @@
 package vn.lienthong.exchange.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import vn.lienthong.directory.AgencyView;
+import vn.lienthong.exchange.domain.Draft;
 import vn.lienthong.files.UploadLimits;
 import vn.lienthong.shared.Page;
 import vn.lienthong.web.Choice;
@@ -13,6 +16,7 @@ import vn.lienthong.web.Form;
  * @param chosen recipients added one by one
  * @param found agencies that the search found
  * @param files already uploaded
+ * @param savedAt when the draft was kept, null while there is none
  */
 public record ComposeView(
     Form form,
@@ -21,5 +25,6 @@ public record ComposeView(
     List<Choice> groups,
     List<AgencyView> chosen,
     Page<AgencyView> found,
-    List<HeldFile> files,
-    UploadLimits limits) {}
+    List<Draft.HeldFile> files,
+    UploadLimits limits,
+    @Nullable Instant savedAt) {}

@@ -1,7 +1,8 @@
 package vn.lienthong.exchange.web;
 
-import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Desk;
@@ -11,7 +12,7 @@ import vn.lienthong.web.Choice;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.PageFrame;
 
-/** A letter on its way from an empty form to the axis; all of it lies in the form itself. */
+/** A letter on its way from an empty form to the axis. */
 @Component
 class Composition {
   private static final int URGENCIES = 4;
@@ -35,7 +36,7 @@ class Composition {
     return letters.blank();
   }
 
-  ComposeView view(Form form, Caller caller, HttpSession session, PageFrame frame) {
+  ComposeView view(Form form, @Nullable Instant savedAt, Caller caller, PageFrame frame) {
     return new ComposeView(
         form,
         types.choices(frame),
@@ -46,39 +47,40 @@ class Composition {
         recipients.groups(frame, caller),
         recipients.chosen(form),
         recipients.search(form.value("q")),
-        files.of(form, session),
-        files.limits());
+        files.of(form, caller),
+        files.limits(),
+        savedAt);
   }
 
-  CheckView lastLook(Form form, Caller caller, HttpSession session, PageFrame frame) {
+  CheckView lastLook(Form form, Caller caller, PageFrame frame) {
     return new CheckView(
         form,
-        letter(form, caller, session),
+        letter(form, caller),
         recipients.groupNames(frame, caller, form),
         recipients.chosen(form),
         recipients.all(form, caller).size(),
-        files.of(form, session));
+        files.of(form, caller));
   }
 
   /** The form with what is wrong in it. */
-  Form check(Form form, Caller caller, HttpSession session) {
+  Form check(Form form, Caller caller) {
     var checked = letters.check(form);
     if (recipients.all(form, caller).isEmpty()) {
       checked = checked.refuse("recipients", "exchange.error.recipients");
     }
-    return files.of(form, session).size() < form.all(HeldFiles.FIELD).size()
+    return files.of(form, caller).size() < form.all(HeldFiles.FIELD).size()
         ? checked.refuse("files", "exchange.error.files-lost")
         : checked;
   }
 
-  Acceptance send(Form form, Caller caller, HttpSession session) {
-    return desk.send(caller, letter(form, caller, session));
+  Acceptance send(Form form, Caller caller) {
+    return desk.send(caller, letter(form, caller));
   }
 
-  private Letter letter(Form form, Caller caller, HttpSession session) {
+  private Letter letter(Form form, Caller caller) {
     return letters.letter(
         form,
         recipients.all(form, caller),
-        files.of(form, session).stream().map(files::part).toList());
+        files.of(form, caller).stream().map(files::part).toList());
   }
 }

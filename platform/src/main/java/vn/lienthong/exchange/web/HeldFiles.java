@@ -1,40 +1,48 @@
 package vn.lienthong.exchange.web;
 
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.lienthong.exchange.Letter;
+import vn.lienthong.exchange.domain.Draft;
+import vn.lienthong.exchange.domain.Drafts;
 import vn.lienthong.files.FileId;
 import vn.lienthong.files.FileStore;
 import vn.lienthong.files.Upload;
 import vn.lienthong.files.UploadLimits;
 import vn.lienthong.files.Uploads;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.web.Form;
-import vn.lienthong.web.PageFrame;
+import vn.lienthong.web.Message;
 
 /**
  * Files chosen for a letter. They are stored at once, so that they survive every error of the form;
- * the form carries a token for each, and the session alone knows which file a token means: nobody
- * can attach a stored file by guessing its hash.
+ * the form carries a token for each, which means something to its owner alone: nobody can attach a
+ * stored file by guessing its hash.
  */
 @Component
 class HeldFiles {
   static final String FIELD = "file";
-  private static final String ATTRIBUTE = "exchange.upload.";
   private static final int TOKEN_BYTES = 9;
 
   private final Uploads uploads;
   private final FileStore store;
+  private final Drafts drafts;
+  private final BusinessClock clock;
 
-  HeldFiles(Uploads uploads, FileStore store) {
+  HeldFiles(Uploads uploads, FileStore store, Drafts drafts, BusinessClock clock) {
     this.uploads = uploads;
     this.store = store;
+    this.drafts = drafts;
+    this.clock = clock;
   }
 
   UploadLimits limits() {
@@ -42,7 +50,8 @@ class HeldFiles {
   }
 
   /** The form with a token for every file taken; what is not taken is an error at {@code files}. */
-  Form take(Form form, List<MultipartFile> chosen, HttpSession session, PageFrame frame) {
+  Form take(
+      Form form, List<MultipartFile> chosen, Caller caller, Function<Message, String> words) {
     var tokens = new ArrayList<>(form.all(FIELD));
     var result = form;
     for (var file : chosen) {
@@ -52,9 +61,10 @@ class HeldFiles {
       }
       var upload = accept(name, file);
       if (upload instanceof Upload.Stored stored) {
-        tokens.add(hold(stored, session));
+        tokens.add(hold(stored, caller));
       } else if (upload instanceof Upload.Refused refused) {
-        var why = frame.text(refused.error().code(), refused.arguments().toArray());
+        var why =
+            words.apply(Message.of(refused.error().code(), refused.arguments().toArray()));
         result = result.refuse("files", "exchange.compose.file-refused", refused.name(), why);
       }
     }
@@ -69,30 +79,27 @@ class HeldFiles {
     }
   }
 
-  /** One attribute per file: uploads in two windows do not overwrite each other. */
-  private static String hold(Upload.Stored stored, HttpSession session) {
+  private String hold(Upload.Stored stored, Caller caller) {
     var token = Ids.secret(TOKEN_BYTES);
-    session.setAttribute(
-        ATTRIBUTE + token,
-        new HeldFile(token, stored.name().value(), stored.id().sha256(), stored.bytes()));
+    var file =
+        new Draft.HeldFile(token, stored.name().value(), stored.id().sha256(), stored.bytes());
+    drafts.hold(LetterDrafts.owner(caller), file, clock.now());
     return token;
   }
 
-  /** The files a form names, in order; tokens of another session mean nothing. */
-  List<HeldFile> of(Form form, HttpSession session) {
-    return form.all(FIELD).stream()
-        .map(token -> session.getAttribute(ATTRIBUTE + token))
-        .filter(HeldFile.class::isInstance)
-        .map(HeldFile.class::cast)
-        .distinct()
+  /** The files a form names, in order; tokens of somebody else mean nothing. */
+  List<Draft.HeldFile> of(Form form, Caller caller) {
+    var tokens = form.all(FIELD);
+    return drafts.files(LetterDrafts.owner(caller), tokens).stream()
+        .sorted(Comparator.comparingInt(file -> tokens.indexOf(file.token())))
         .toList();
   }
 
-  Letter.Part part(HeldFile file) {
+  Letter.Part part(Draft.HeldFile file) {
     return new StoredPart(file, store);
   }
 
-  private record StoredPart(HeldFile file, FileStore store) implements Letter.Part {
+  private record StoredPart(Draft.HeldFile file, FileStore store) implements Letter.Part {
     @Override
     public String name() {
       return file.name();

@@ -27,9 +27,13 @@ final class DeskBrowser {
 
   DeskBrowser(int port, String login) {
     this.base = "http://localhost:" + port;
-    var page = get("/exchange/inbox");
-    var form = PageForm.of(page.body(), "/sign-in");
-    submit("/sign-in", form.fill("username", login).fill("password", "lienthong"));
+    signIn(get("/exchange/inbox").body(), login);
+  }
+
+  /** Signs in on that page. */
+  HttpResponse<String> signIn(String page, String login) {
+    var form = PageForm.of(page, "/sign-in");
+    return submit("/sign-in", form.fill("username", login).fill("password", "lienthong"));
   }
 
   HttpResponse<String> get(String path) {

@@ -56,9 +56,10 @@ class DeskNode {
     return String.valueOf(NUMBERS.incrementAndGet());
   }
 
-  /** The form of a new letter, complete but for its recipients. */
+  /** The form of a new letter in place of any draft, complete but for its recipients. */
   static PageForm aLetter(DeskBrowser clerk, String number, String subject) {
-    return PageForm.of(clerk.get(COMPOSE).body(), COMPOSE)
+    var page = PageForm.of(clerk.get(COMPOSE).body(), COMPOSE).fill("action", "discard");
+    return PageForm.of(clerk.submit(COMPOSE, page).body(), COMPOSE)
         .fill("number", number)
         .fill("notation", "VPCP-KSTT")
         .fill("subject", subject)
