@@ -27,7 +27,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
 import vn.lienthong.shared.Text;
 
-/** Lists of a desk; the newest first, the order of arrival breaks ties. */
+/** Lists of a desk; the newest by time first, the order of arrival breaks ties. */
 @Repository
 class JdbcDeskLists implements DeskLists {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -71,7 +71,7 @@ class JdbcDeskLists implements DeskLists {
                   (select count(*) from exchange.attachment a where a.document = o.id) as attachments
                 """
                     + INBOX
-                    + " order by d.arrival desc limit :size offset :skip",
+                    + " order by d.created_at desc, d.arrival desc limit :size offset :skip",
                 agency,
                 filter)
             .query(JdbcDeskLists::inboxItem)
@@ -141,7 +141,7 @@ class JdbcDeskLists implements DeskLists {
                 "with shown as (select o.* "
                     + OUTBOX
                     + """
-                     order by o.arrival desc limit :size offset :skip)
+                     order by o.accepted_at desc, o.arrival desc limit :size offset :skip)
                     select s.*, c.* from shown s cross join lateral (
                       select count(*) as recipients,
                         count(*) filter (where d.status_code is not null) as arrived,
@@ -149,7 +149,7 @@ class JdbcDeskLists implements DeskLists {
                         count(*) filter (where d.status_code = '02') as refused,
                         count(*) filter (where d.state = 'fail') as failed
                       from exchange.delivery d where d.document = s.id) c
-                    order by s.arrival desc\
+                    order by s.accepted_at desc, s.arrival desc\
                     """,
                 agency,
                 filter)
@@ -232,7 +232,8 @@ class JdbcDeskLists implements DeskLists {
     return db.sql(
             """
             select coalesce(nullif(addressed_name, ''), addressed_to) from exchange.delivery
-            where document = ? order by arrival\
+            where document = ?
+            order by coalesce(nullif(addressed_name, ''), addressed_to) collate "vi-VN-x-icu", arrival\
             """)
         .param(document)
         .query((row, n) -> row.getString(1))

@@ -8,6 +8,7 @@ import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import vn.lienthong.exchange.DeskFilter;
 import vn.lienthong.exchange.InboxItem;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.OutboxItem;
+import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
 
 /** Inbox and outbox of three letters, asked in every way a clerk asks. */
@@ -83,6 +85,21 @@ class DeskListsTests {
     assertThat(inbox(text(text)))
         .extracting(InboxItem::symbol)
         .containsExactly("7/QĐ-VPCP", "13/VPCP-TTĐT", "12/VPCP-KSTT");
+  }
+
+  /** What is replayed from a record comes in late, with the time of then. */
+  @Test
+  void theListsGoByTimeAndNotByTheOrderInWhichLettersCameIn() {
+    var justice = AxisHarness.clerkOf(SmallDirectory.JUSTICE);
+    BusinessClock.replay(Instant.parse("2020-02-12T02:00:00Z"), () -> send(justice, "31", "later"));
+    BusinessClock.replay(
+        Instant.parse("2020-02-11T02:00:00Z"), () -> send(justice, "30", "earlier"));
+    assertThat(desk().outbox(justice, DeskFilter.all()).items())
+        .extracting(OutboxItem::subject)
+        .containsExactly("later", "earlier");
+    assertThat(desk().inbox(AxisHarness.clerkOf(OFFICE), DeskFilter.all()).items())
+        .extracting(InboxItem::subject)
+        .containsExactly("later", "earlier");
   }
 
   @ParameterizedTest
@@ -181,6 +198,26 @@ class DeskListsTests {
         .param(number)
         .query(UUID.class)
         .single();
+  }
+
+  private void send(Caller sender, String number, String subject) {
+    desk()
+        .send(
+            sender,
+            new Letter(
+                number,
+                "BTP-VP",
+                day(11),
+                "Công văn",
+                subject,
+                "",
+                "Hà Nội",
+                "",
+                "",
+                0,
+                null,
+                List.of(OFFICE),
+                List.of()));
   }
 
   private void send(String number, String notation, String subject, int priority, LocalDate date) {
