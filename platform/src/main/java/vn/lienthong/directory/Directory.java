@@ -26,8 +26,9 @@ public interface Directory {
   /**
    * Agencies open that day whose name holds the words of the text in their order, each at the
    * beginning of a word, accents ignored; or whose code holds the text (a text with a digit). First
-   * the code that is the text, then names with exactly these accents, then the rest, each in
-   * Vietnamese order. Integration hubs (codes with W00) are never among them.
+   * the code that is the text, then provinces and ministries, then the rest; of these, names with
+   * exactly these accents first, each in Vietnamese order. Integration hubs (codes with W00) are
+   * never among them.
    *
    * @param kind only this kind, or all when null
    * @param number page from 1

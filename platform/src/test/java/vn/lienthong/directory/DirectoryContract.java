@@ -153,6 +153,14 @@ public abstract class DirectoryContract {
   }
 
   @Test
+  void provincesAndMinistriesComeBeforeNamesWithTheSameAccents() {
+    var filling = filling();
+    filling.add(agency("000.01.10.H46", "Xã An Quang", AgencyKind.COMMUNE, null, null));
+    filling.add(province("H46", "Tỉnh Quảng Bình"));
+    assertThat(search(filling, "quang")).containsExactly("Tỉnh Quảng Bình", "Xã An Quang");
+  }
+
+  @Test
   void searchFindsCodesAndHidesHubs() {
     var filling = filling();
     filling.add(province("H46", "Ủy ban nhân dân tỉnh Quảng Bình"));

@@ -189,7 +189,9 @@ public final class InMemoryDirectory implements Directory, AddresseeRule.Records
     if (agency.codes().stream().anyMatch(c -> Text.fold(c.value()).equals(typed.folded()))) {
       return 0;
     }
-    return name.equals(typed.lowered()) ? 1 : name.contains(typed.lowered()) ? 2 : 3;
+    var accents = name.equals(typed.lowered()) ? 1 : name.contains(typed.lowered()) ? 2 : 3;
+    var foremost = agency.kind() == AgencyKind.PROVINCE || agency.kind() == AgencyKind.MINISTRY;
+    return foremost ? accents : accents + 3;
   }
 
   private static Comparator<AgencyView> byName() {

@@ -108,9 +108,11 @@ class JdbcAgencies implements Agencies {
                   and not hidden and validity @> cast(:on as date)
                 order by
                   case when codes like :whole_code then 0
-                    when lowered = :lowered then 1
-                    when strpos(lowered, :lowered) > 0 then 2
-                    else 3 end,
+                    when kind in ('PROVINCE', 'MINISTRY') then 1
+                    else 2 end,
+                  case when lowered = :lowered then 0
+                    when strpos(lowered, :lowered) > 0 then 1
+                    else 2 end,
                   name, main_code
                 limit :size offset :offset\
                 """)
