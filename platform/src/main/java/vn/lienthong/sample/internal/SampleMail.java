@@ -139,7 +139,7 @@ class SampleMail {
         pages.notation(story),
         story.date(),
         story.topic().type(),
-        "V/v " + story.topic().subject(),
+        pages.subject(story),
         story.topic().subject(),
         pages.place(story),
         "Phó Chánh Văn phòng",

@@ -1,6 +1,8 @@
 package vn.lienthong.sample.internal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyView;
@@ -10,6 +12,24 @@ import vn.lienthong.documents.LetterPdf;
 /** The PDF of a sample letter, laid out after NĐ 30/2020/NĐ-CP, and the number it carries. */
 @Component
 class SamplePages {
+  /** Abbreviations of NĐ 30/2020/NĐ-CP, annex III; an official letter has none. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "Báo cáo",
+          "BC",
+          "Giấy mời",
+          "GM",
+          "Thông báo",
+          "TB",
+          "Kế hoạch",
+          "KH",
+          "Tờ trình",
+          "TTr",
+          "Quyết định",
+          "QĐ",
+          "Công điện",
+          "CĐ");
+
   private final LetterPdf letters;
 
   SamplePages(LetterPdf letters) {
@@ -43,7 +63,17 @@ class SamplePages {
   }
 
   String notation(Story story) {
-    return abbreviation(story.sender()) + "-" + story.topic().symbol();
+    var type = TYPES.getOrDefault(story.topic().type(), "");
+    var sender = abbreviation(story.sender());
+    return type.isEmpty() ? sender + "-" + story.topic().symbol() : type + "-" + sender;
+  }
+
+  /** Only an official letter, which has no title, says what it is about with {@code V/v}. */
+  String subject(Story story) {
+    var subject = story.topic().subject();
+    return title(story).isEmpty()
+        ? "V/v " + subject
+        : subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
   }
 
   String place(Story story) {
@@ -56,7 +86,7 @@ class SamplePages {
 
   private static String title(Story story) {
     var type = story.topic().type();
-    return type.equals("Công văn") ? "" : type.toUpperCase(java.util.Locale.forLanguageTag("vi"));
+    return type.equals("Công văn") ? "" : type.toUpperCase(Locale.forLanguageTag("vi"));
   }
 
   private static String abbreviation(AgencyView agency) {

@@ -34,12 +34,16 @@ final class Subjects {
   private static final Topic STEERING =
       new Topic(
           "Công văn", "KSTT", "gửi, nhận văn bản điện tử qua Trục liên thông văn bản quốc gia");
-  private static final List<String> BODIES =
+  private static final List<String> OPENINGS =
       List.of(
           "Thực hiện nhiệm vụ được giao, đề nghị Quý cơ quan chỉ đạo các đơn vị liên quan triển khai nội dung nêu trên, bảo đảm đúng tiến độ và yêu cầu đề ra.",
-          "Trong quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh kịp thời để được hướng dẫn, giải quyết theo thẩm quyền.",
+          "Căn cứ chương trình công tác năm và tình hình thực tế, đề nghị Quý cơ quan phối hợp thực hiện nội dung nêu trên theo chức năng, nhiệm vụ được giao.");
+  private static final List<String> MIDDLES =
+      List.of(
           "Kết quả thực hiện đề nghị gửi bằng văn bản điện tử có ký số trước ngày làm việc cuối cùng của tháng để tổng hợp, báo cáo cấp có thẩm quyền.",
           "Các nội dung khác thực hiện theo quy định của pháp luật hiện hành và các văn bản hướng dẫn đã ban hành.");
+  private static final String CLOSING =
+      "Trong quá trình thực hiện nếu có khó khăn, vướng mắc, đề nghị phản ánh kịp thời để được hướng dẫn, giải quyết theo thẩm quyền.";
 
   private Subjects() {}
 
@@ -54,10 +58,8 @@ final class Subjects {
     return steering ? STEERING : Invented.pick(TOPICS, number * 11 + 5);
   }
 
+  /** What is asked, by when, and at the end the formula that closes. */
   static List<String> body(int number) {
-    return List.of(
-        Invented.pick(BODIES, number),
-        Invented.pick(BODIES, number + 1),
-        Invented.pick(BODIES, number + 3));
+    return List.of(Invented.pick(OPENINGS, number), Invented.pick(MIDDLES, number / 2), CLOSING);
   }
 }

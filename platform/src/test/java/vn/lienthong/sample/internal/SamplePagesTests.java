@@ -48,7 +48,7 @@ class SamplePagesTests {
   void theNotationAndThePlaceAreThoseOfTheSender(
       String code, String name, AgencyKind kind, String abbreviation, String place) {
     var story = from(SampleCast.agency(code, name, kind, false), 7, SampleCast.OFFICE);
-    assertThat(pages.notation(story)).isEqualTo(abbreviation + "-" + story.topic().symbol());
+    assertThat(pages.notation(story)).isEqualTo("BC-" + abbreviation);
     assertThat(pages.place(story)).isEqualTo(place);
     assertThat(printed(story).head().number()).isEqualTo("8/" + pages.notation(story));
     assertThat(printed(story).head().agency()).isEqualTo(name);
@@ -62,6 +62,10 @@ class SamplePagesTests {
       var title = printed(story).head().title();
       titles.add(title);
       assertThat(title.isEmpty()).isEqualTo(story.topic().type().equals("Công văn"));
+      assertThat(pages.subject(story).startsWith("V/v ")).isEqualTo(title.isEmpty());
+      assertThat(pages.notation(story))
+          .matches(title.isEmpty() ? "SYTQB-\\p{L}+" : "(BC|GM|TB|KH|TTr|QĐ|CĐ)-SYTQB");
+      assertThat(printed(story).paragraphs().get(2)).startsWith("Trong quá trình thực hiện");
     }
     assertThat(titles).contains("", "BÁO CÁO", "TỜ TRÌNH", "QUYẾT ĐỊNH", "CÔNG ĐIỆN");
   }
