@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.lienthong.shared.Page;
 import vn.lienthong.shared.Text;
 
 /**
@@ -82,6 +84,13 @@ public record ListQuery(
 
   public String pageLink(int number) {
     return link(filters, order(), number);
+  }
+
+  /** Where to go from a page that no longer exists: the last one; empty on every other page. */
+  public Optional<String> beyond(Page<?> found) {
+    return found.items().isEmpty() && found.total() > 0
+        ? Optional.of(pageLink(found.pages()))
+        : Optional.empty();
   }
 
   /** Link to the list without one of its filters. */

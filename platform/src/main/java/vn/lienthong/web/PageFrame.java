@@ -34,11 +34,17 @@ public interface PageFrame {
   /** Null when nobody is signed in. */
   @Nullable Caller caller();
 
+  /** Short name of the agency of the post in use; empty when there is none. */
+  String agency();
+
   /** Where the caller may go, in order; the item of the page at hand is active. */
   List<NavigationItem> navigation();
 
   /** Path of the request, without query. */
   String path();
+
+  /** A path of this node as a whole address, as the reader reached the node. */
+  String address(String path);
 
   /** Hidden field for every form that posts; null when the request carries no token. */
   @Nullable FormToken csrf();

@@ -33,6 +33,16 @@ final class PlainFrame implements PageFrame {
   }
 
   @Override
+  public String address(String path) {
+    return path;
+  }
+
+  @Override
+  public String agency() {
+    return "";
+  }
+
+  @Override
   public List<NavigationItem> navigation() {
     return List.of();
   }

@@ -53,10 +53,10 @@ class DirectoryController {
     var kind = kind(query.filter("kind"));
     model.addAttribute("query", query);
     model.addAttribute("on", on);
-    model.addAttribute(
-        "agencies", directory.search(query.filter("q"), kind, on, query.page(), ROWS));
+    var agencies = directory.search(query.filter("q"), kind, on, query.page(), ROWS);
+    model.addAttribute("agencies", agencies);
     model.addAttribute("importer", rights.allows(caller, DirectoryRight.IMPORT_AGENCIES));
-    return "directory/list";
+    return query.beyond(agencies).map(last -> "redirect:" + last).orElse("directory/list");
   }
 
   @GetMapping(PATH + "/agencies/{code}")

@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.web.AgencyNames;
 import vn.lienthong.web.CurrentCaller;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.NavigationItem;
@@ -26,6 +27,7 @@ public class Frames {
   private final ObjectProvider<NavigationSource> sources;
   private final ObjectProvider<SampleNotice> notice;
   private final ObjectProvider<ResourceUrlProvider> assets;
+  private final ObjectProvider<AgencyNames> names;
 
   Frames(
       MessageSource messages,
@@ -33,13 +35,15 @@ public class Frames {
       ObjectProvider<CurrentCaller> callers,
       ObjectProvider<NavigationSource> sources,
       ObjectProvider<SampleNotice> notice,
-      ObjectProvider<ResourceUrlProvider> assets) {
+      ObjectProvider<ResourceUrlProvider> assets,
+      ObjectProvider<AgencyNames> names) {
     this.messages = messages;
     this.languages = languages;
     this.callers = callers;
     this.sources = sources;
     this.notice = notice;
     this.assets = assets;
+    this.names = names;
   }
 
   /** The frame of the request, without a message of an earlier action. */
@@ -64,6 +68,12 @@ public class Frames {
   @Nullable Caller caller() {
     var current = callers.getIfAvailable();
     return current == null ? null : current.get();
+  }
+
+  String agency(@Nullable Caller caller) {
+    var code = caller == null ? null : caller.agency();
+    var known = names.getIfAvailable();
+    return code == null ? "" : known == null ? code.value() : known.shortName(code);
   }
 
   boolean sample() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -32,6 +33,7 @@ final class RequestFrame implements PageFrame {
   private final Locale locale;
   private final @Nullable Message flash;
   private final SingletonSupplier<List<NavigationItem>> navigation;
+  private final SingletonSupplier<String> agency;
 
   RequestFrame(Frames frames, HttpServletRequest request, Locale locale, @Nullable Message flash) {
     this.frames = frames;
@@ -41,6 +43,7 @@ final class RequestFrame implements PageFrame {
     this.locale = locale;
     this.flash = flash;
     this.navigation = SingletonSupplier.of(this::offered);
+    this.agency = SingletonSupplier.of(() -> frames.agency(caller()));
   }
 
   @Override
@@ -69,6 +72,11 @@ final class RequestFrame implements PageFrame {
   }
 
   @Override
+  public String agency() {
+    return agency.obtain();
+  }
+
+  @Override
   public List<NavigationItem> navigation() {
     return navigation.obtain();
   }
@@ -81,6 +89,11 @@ final class RequestFrame implements PageFrame {
   @Override
   public String path() {
     return path;
+  }
+
+  @Override
+  public String address(String path) {
+    return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + path;
   }
 
   @Override

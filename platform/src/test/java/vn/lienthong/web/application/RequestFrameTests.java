@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.web.AgencyNames;
 import vn.lienthong.web.CurrentCaller;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.NavigationItem;
@@ -219,7 +220,8 @@ class RequestFrameTests {
         beans.getBeanProvider(CurrentCaller.class),
         beans.getBeanProvider(NavigationSource.class),
         beans.getBeanProvider(SampleNotice.class),
-        beans.getBeanProvider(ResourceUrlProvider.class));
+        beans.getBeanProvider(ResourceUrlProvider.class),
+        beans.getBeanProvider(AgencyNames.class));
   }
 
   private static MockHttpServletRequest request(String path, @Nullable String query) {
