@@ -1,6 +1,8 @@
 package vn.lienthong.exchange.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.domain.Draft;
@@ -14,6 +16,7 @@ import vn.lienthong.web.Form;
 public record CheckView(
     Form form,
     Letter letter,
+    String sender,
     List<String> groups,
     List<AgencyView> chosen,
     int recipients,
@@ -23,6 +26,12 @@ public record CheckView(
     return form.values().keySet().stream()
         .filter(name -> !name.equals("action") && !name.startsWith("_") && !name.equals("lang"))
         .toList();
+  }
+
+  public String signer() {
+    return Stream.of(letter.signerPosition(), letter.signerName())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" – "));
   }
 
   public long bytes() {

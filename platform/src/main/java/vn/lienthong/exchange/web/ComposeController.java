@@ -38,6 +38,7 @@ class ComposeController {
   private static final String REDIRECT = "redirect:";
   private static final String ACTION = "action";
   private static final String SEARCH = "q";
+  private static final String SHOWN = "shown";
   private static final String ERRORS = "errors";
 
   private final Composition composition;
@@ -63,13 +64,14 @@ class ComposeController {
   @GetMapping(PATH)
   ModelAndView edit(
       @RequestParam(name = SEARCH, defaultValue = "") String text,
+      @RequestParam(name = SHOWN, defaultValue = "") String count,
       Caller caller,
       PageFrame frame,
       Model model) {
     rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
     var draft = drafts.find(caller);
     var form = draft.map(LetterDrafts.Saved::form).orElseGet(composition::blank);
-    var shown = new Form(form.with(SEARCH, text).values(), errors(model));
+    var shown = new Form(form.with(SEARCH, text).with(SHOWN, count).values(), errors(model));
     var savedAt = draft.map(LetterDrafts.Saved::at).orElse(null);
     var view = composition.view(shown, savedAt, caller, frame);
     var page = new ModelAndView("exchange/compose", "letter", view);
@@ -123,7 +125,8 @@ class ComposeController {
     return switch (action.verb()) {
       case "add" -> draft(recipients.add(form, action.object()), "#recipients", caller, next);
       case "remove" -> draft(recipients.remove(form, action.object()), "#recipients", caller, next);
-      case "search" -> draft(form, "#recipients", caller, next);
+      case "more" -> draft(form.with(SHOWN, action.object()), "#found-more", caller, next);
+      case "search" -> draft(form.with(SHOWN, ""), "#recipients", caller, next);
       case "drop" -> draft(dropped(form, action.object()), "#attachments", caller, next);
       case "upload" -> draft(form, "#attachments", caller, next);
       case "language" -> draft(form.with("lang", action.object()), "", caller, next);
@@ -160,7 +163,7 @@ class ComposeController {
     if (form.refused()) {
       return mend(form, next);
     }
-    Stream.of(SEARCH, "lang")
+    Stream.of(SEARCH, SHOWN, "lang")
         .filter(name -> !form.value(name).isEmpty())
         .forEach(name -> next.addAttribute(name, form.value(name)));
     return new ModelAndView(REDIRECT + PATH + part);

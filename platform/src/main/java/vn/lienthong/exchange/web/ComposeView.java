@@ -1,8 +1,8 @@
 package vn.lienthong.exchange.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import java.time.Instant;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.exchange.domain.Draft;
 import vn.lienthong.files.UploadLimits;
@@ -20,6 +20,7 @@ import vn.lienthong.web.Form;
  */
 public record ComposeView(
     Form form,
+    String sender,
     List<Choice> types,
     List<Choice> urgencies,
     List<Choice> groups,

@@ -39,6 +39,7 @@ class Composition {
   ComposeView view(Form form, @Nullable Instant savedAt, Caller caller, PageFrame frame) {
     return new ComposeView(
         form,
+        recipients.sender(caller),
         types.choices(frame),
         IntStream.range(0, URGENCIES)
             .mapToObj(priority ->
@@ -46,7 +47,7 @@ class Composition {
             .toList(),
         recipients.groups(frame, caller),
         recipients.chosen(form),
-        recipients.search(form.value("q")),
+        recipients.search(form.value("q"), Recipients.shown(form)),
         files.of(form, caller),
         files.limits(),
         savedAt);
@@ -56,6 +57,7 @@ class Composition {
     return new CheckView(
         form,
         letter(form, caller),
+        recipients.sender(caller),
         recipients.groupNames(frame, caller, form),
         recipients.chosen(form),
         recipients.all(form, caller).size(),

@@ -33,6 +33,9 @@ class HeldFiles {
   static final String FIELD = "file";
   private static final int TOKEN_BYTES = 9;
 
+  /** How browsers write a quotation mark in the name of a file they send (WHATWG). */
+  private static final String QUOTE_SENT = "%22";
+
   private final Uploads uploads;
   private final FileStore store;
   private final Drafts drafts;
@@ -50,8 +53,7 @@ class HeldFiles {
   }
 
   /** The form with a token for every file taken; what is not taken is an error at {@code files}. */
-  Form take(
-      Form form, List<MultipartFile> chosen, Caller caller, Function<Message, String> words) {
+  Form take(Form form, List<MultipartFile> chosen, Caller caller, Function<Message, String> words) {
     var tokens = new ArrayList<>(form.all(FIELD));
     var result = form;
     for (var file : chosen) {
@@ -59,12 +61,11 @@ class HeldFiles {
       if (name == null || name.isBlank()) {
         continue;
       }
-      var upload = accept(name, file);
+      var upload = accept(name.replace(QUOTE_SENT, "\""), file);
       if (upload instanceof Upload.Stored stored) {
         tokens.add(hold(stored, caller));
       } else if (upload instanceof Upload.Refused refused) {
-        var why =
-            words.apply(Message.of(refused.error().code(), refused.arguments().toArray()));
+        var why = words.apply(Message.of(refused.error().code(), refused.arguments().toArray()));
         result = result.refuse("files", "exchange.compose.file-refused", refused.name(), why);
       }
     }

@@ -22,7 +22,8 @@ class InboxController {
   String inbox(@RequestParam Map<String, String> parameters, Caller caller, Model model) {
     var asked = DeskQuery.of(PATH, parameters);
     model.addAttribute("asked", asked);
-    model.addAttribute("page", desk.inbox(caller, asked.filter()));
-    return "exchange/inbox";
+    var page = desk.inbox(caller, asked.filter());
+    model.addAttribute("page", page);
+    return asked.query().beyond(page).map(last -> "redirect:" + last).orElse("exchange/inbox");
   }
 }

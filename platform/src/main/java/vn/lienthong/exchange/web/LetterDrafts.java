@@ -17,7 +17,8 @@ import vn.lienthong.web.Form;
 @Component
 class LetterDrafts {
   /** What the page needs, but the letter does not. */
-  private static final Set<String> PASSING = Set.of("action", "q", "searched", "lang", "files");
+  private static final Set<String> PASSING =
+      Set.of("action", "q", "searched", "shown", "lang", "files");
 
   private final Drafts drafts;
   private final BusinessClock clock;

@@ -41,11 +41,7 @@ class LockedCompose {
   private final LetterDrafts drafts;
   private final HeldFiles files;
 
-  LockedCompose(
-      CurrentCaller current,
-      Rights rights,
-      LetterDrafts drafts,
-      HeldFiles files) {
+  LockedCompose(CurrentCaller current, Rights rights, LetterDrafts drafts, HeldFiles files) {
     this.current = current;
     this.rights = rights;
     this.drafts = drafts;
@@ -89,7 +85,9 @@ class LockedCompose {
 
   private static List<MultipartFile> chosen(HttpServletRequest request) {
     var multipart = new StandardServletMultipartResolver();
-    return multipart.isMultipart(request) ? multipart.resolveMultipart(request).getFiles("files") : List.of();
+    return multipart.isMultipart(request)
+        ? multipart.resolveMultipart(request).getFiles("files")
+        : List.of();
   }
 
   private static boolean leadBack(
@@ -124,10 +122,7 @@ class LockedCompose {
     }
 
     @Override
-    public void doFilter(
-        ServletRequest request,
-        ServletResponse response,
-        FilterChain chain)
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
         throws IOException, ServletException {
       var answered =
           request instanceof HttpServletRequest asked

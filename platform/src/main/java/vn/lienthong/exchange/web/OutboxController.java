@@ -8,7 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lienthong.exchange.Desk;
+import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
 
 /** What the agency sent, and what became of it. */
 @Controller
@@ -16,17 +18,21 @@ class OutboxController {
   static final String PATH = "/exchange/outbox";
 
   private final Desk desk;
+  private final Rights rights;
 
-  OutboxController(Desk desk) {
+  OutboxController(Desk desk, Rights rights) {
     this.desk = desk;
+    this.rights = rights;
   }
 
   @GetMapping(PATH)
   String outbox(@RequestParam Map<String, String> parameters, Caller caller, Model model) {
     var asked = DeskQuery.of(PATH, parameters);
     model.addAttribute("asked", asked);
-    model.addAttribute("page", desk.outbox(caller, asked.filter()));
-    return "exchange/outbox";
+    var page = desk.outbox(caller, asked.filter());
+    model.addAttribute("page", page);
+    model.addAttribute("traceable", rights.allows(caller, ExchangeRight.TRACE));
+    return asked.query().beyond(page).map(last -> "redirect:" + last).orElse("exchange/outbox");
   }
 
   @GetMapping("/exchange/documents/{id}/trace")

@@ -22,7 +22,8 @@ import vn.lienthong.web.PageFrame;
 class Recipients {
   static final String FIELD = "recipient";
   static final String GROUPS = "group";
-  private static final int SHOWN = 20;
+  static final int SHOWN = 20;
+  private static final int MOST_SHOWN = 500;
   private static final List<AgencyKind> KINDS = List.of(AgencyKind.PROVINCE, AgencyKind.MINISTRY);
 
   private final Directory directory;
@@ -34,10 +35,23 @@ class Recipients {
   }
 
   /** Agencies found for a text; none for an empty one. Integration hubs are never among them. */
-  Page<AgencyView> search(String text) {
+  Page<AgencyView> search(String text, int shown) {
     return text.isBlank()
-        ? new Page<>(List.of(), 1, SHOWN, 0)
-        : directory.search(text, null, clock.today(), 1, SHOWN);
+        ? new Page<>(List.of(), 1, shown, 0)
+        : directory.search(text, null, clock.today(), 1, shown);
+  }
+
+  /** How many of the agencies found the form asks to see. */
+  static int shown(Form form) {
+    var asked = form.value("shown");
+    return asked.matches("\\d{1,3}")
+        ? Math.max(SHOWN, Math.min(MOST_SHOWN, Integer.parseInt(asked)))
+        : SHOWN;
+  }
+
+  /** The agency that sends. */
+  String sender(Caller caller) {
+    return own(caller).map(AgencyView::name).orElse("");
   }
 
   /** Agencies chosen one by one, in the order they were chosen. */

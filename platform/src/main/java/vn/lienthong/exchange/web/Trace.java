@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.web.PageFrame;
 import vn.lienthong.web.Tab;
@@ -45,6 +46,12 @@ public record Trace(List<TraceView> recipients, String status, Map<String, Long>
   /** Recipients with that code. */
   public long count(String code) {
     return counts.getOrDefault(code, 0L);
+  }
+
+  /** The line of the outbox, counted from the same recipients. */
+  public String progress(PageFrame frame) {
+    var accepted = Stream.of("03", "04", "05", "06").mapToLong(this::count).sum();
+    return frame.text("exchange.progress", total(), count("01"), accepted);
   }
 
   /** One link for all, then one for each code there is. */

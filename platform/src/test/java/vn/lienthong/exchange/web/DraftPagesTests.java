@@ -75,6 +75,13 @@ class DraftPagesTests extends DeskNode {
     assertThat(clerk.get(COMPOSE).body()).contains("Từng bước", "Bản nháp đã lưu lúc");
   }
 
+  /** A browser presses the first button of the form, wherever on the page it stands. */
+  @Test
+  void theEnterKeyDoesNotChangeTheLanguage() {
+    assertThat(signIn("vanthu.H46").get(COMPOSE).body())
+        .containsSubsequence("value=\"enter\"", "value=\"language:en\"", "<form id=\"letter\"");
+  }
+
   @Test
   void whoeverSearchesReturnsToTheRecipients() {
     var clerk = signIn("vanthu.H46");
@@ -83,6 +90,57 @@ class DraftPagesTests extends DeskNode {
         .hasPath(COMPOSE)
         .hasQuery("q=H01")
         .hasFragment("recipients");
+  }
+
+  @Test
+  void theForemostAgenciesAreFoundFirstAndTheOthersOnDemand() {
+    var clerk = signIn("vanthu.H46");
+    var letter = aLetter(clerk, nextNumber(), "Tìm nhiều").fill("action", "edit");
+    var found = clerk.submit(COMPOSE, letter).body();
+    assertThat(found).contains("Nơi gửi: <strong>Ủy ban nhân dân tỉnh Quảng Bình</strong>");
+    var page = clerk.get(COMPOSE + "?q=000");
+    assertThat(page.body()).contains("Hiện 20 trong số").contains("value=\"more:60\"");
+    var more = PageForm.of(page.body(), COMPOSE).fill("action", "more:60");
+    var longer = clerk.submit(COMPOSE, more);
+    assertThat(longer.body()).contains("Hiện 60 trong số");
+    assertThat(longer.uri()).hasPath(COMPOSE).hasQuery("q=000&shown=60");
+  }
+
+  @Test
+  void theHeadOfEveryPageNamesThePostInUse() {
+    assertThat(signIn("vanthu.H46").get("/help").body()).contains("Văn thư, UBND tỉnh Quảng Bình");
+  }
+
+  @Test
+  void aPageThatIsNoLongerThereLeadsToTheLast() {
+    sent("Trang cuối", "000.00.00.H46");
+    assertThat(signIn("vanthu.G22").get("/exchange/outbox?page=999&q=trang").uri().getQuery())
+        .doesNotContain("page");
+    assertThat(signIn("vanthu.G22").get("/directory?page=999").uri().getQuery()).contains("page=2");
+  }
+
+  @Test
+  void anOfficerIsNotLedToATraceItMayNotOpen() {
+    var clerk = signIn("vanthu.H46");
+    var letter = aLetter(clerk, nextNumber(), "Đi").fill("recipient", "000.00.00.H01");
+    var id = idOf(send(clerk, letter));
+    var trace = "/exchange/documents/" + id + "/trace";
+    assertThat(signIn("vanthu.H46").get("/exchange/outbox").body()).contains(trace);
+    assertThat(signIn("chuyenvien.H46").get("/exchange/outbox").body())
+        .contains("1 nơi nhận")
+        .doesNotContain(trace);
+  }
+
+  @Test
+  void aQuotationMarkInAFileNameIsNotShownAsPercentText() {
+    var clerk = signIn("vanthu.H46");
+    var letter = aLetter(clerk, nextNumber(), "Tên tệp").fill("recipient", "000.00.00.H01");
+    var file = new DeskBrowser.Chosen("kế hoạch %22mật%22.pdf", aPdf());
+    var id = idOf(send(clerk, letter, file));
+    var header = clerk.bytes("/exchange/documents/" + id + "/files/0").headers();
+    assertThat(header.firstValue("Content-Disposition").orElse(""))
+        .startsWith("inline; filename=\"ke hoach _mat_.pdf\"")
+        .contains("_m%E1%BA%ADt_.pdf");
   }
 
   @Test
