@@ -107,6 +107,13 @@ class DraftPagesTests extends DeskNode {
   }
 
   @Test
+  void aLinkThatNoLongerWorksIsToldInItsOwnWords() {
+    assertThat(signIn("vanthu.H46").get("/invitation?token=x").body())
+        .contains("<h1 class=\"govuk-heading-l\">Liên kết không dùng được nữa</h1>")
+        .doesNotContain("Dữ liệu đã thay đổi");
+  }
+
+  @Test
   void theHeadOfEveryPageNamesThePostInUse() {
     assertThat(signIn("vanthu.H46").get("/help").body()).contains("Văn thư, UBND tỉnh Quảng Bình");
   }
