@@ -100,7 +100,8 @@ class PublishedVectorsTests {
             "B.3",
             Algorithm.ECDSA_P256_SHA256,
             Keys.p256(),
-            SampleMessage.to("POST", "https://" + "service.internal.example/foo?param=Value&Pet=dog")
+            SampleMessage.to(
+                    "POST", "https://" + "service.internal.example/foo?param=Value&Pet=dog")
                 .with("Client-Cert", CLIENT_CERT),
             "ttrp=(\"@path\" \"@query\" \"@method\" \"@authority\" \"client-cert\")"
                 + ";created=1618884473;keyid=\"test-key-ecc-p256\"",

@@ -32,7 +32,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lienthong.shared.AgencyCode;
 
 /** The VXP face called wrongly, with malice or by mistake: a clear answer, and nothing stored. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
