@@ -88,12 +88,17 @@ public abstract class BrowserTest {
     }
   }
 
-  /** Signs in as one of the sample people. */
-  protected static void signIn(Page page, String login) {
+  /** Opens the sign-in page and sends its form. */
+  static void enterPassword(Page page, String login, String password) {
     page.navigate(address("/sign-in"));
     page.locator("#username").fill(login);
-    page.locator("#password").fill("lienthong");
+    page.locator("#password").fill(password);
     page.locator("main button[type=submit]").first().click();
+  }
+
+  /** Signs in as one of the sample people. */
+  protected static void signIn(Page page, String login) {
+    enterPassword(page, login, "lienthong");
     page.waitForURL(address("/**"));
     if (page.locator("form[action='/sign-out']").count() == 0) {
       throw new AssertionError("not signed in as " + login + " at " + page.url());

@@ -16,25 +16,30 @@ final class Visits {
    * @param path with the parameters that lead to the state
    * @param list true for back-office lists, which may weigh more
    * @param follow selector of a link on {@code path} that leads to the page, empty for none
+   * @param way what is done there to come to the page
    */
-  record Visit(String login, String path, boolean list, String follow) {
+  record Visit(String login, String path, boolean list, String follow, Way way) {
     /** Between two links that are followed one after the other. */
     static final String THEN = " then ";
 
     static Visit open(String path) {
-      return new Visit("", path, false, "");
+      return new Visit("", path, false, "", Way.NONE);
     }
 
     static Visit as(String login, String path) {
-      return new Visit(login, path, false, "");
+      return new Visit(login, path, false, "", Way.NONE);
     }
 
     static Visit listAs(String login, String path) {
-      return new Visit(login, path, true, "");
+      return new Visit(login, path, true, "", Way.NONE);
     }
 
     Visit following(String selector) {
-      return new Visit(login, path, list, selector);
+      return new Visit(login, path, list, selector, way);
+    }
+
+    Visit then(Way further) {
+      return new Visit(login, path, list, follow, further);
     }
 
     /** Brings the browser to this state. */
@@ -47,6 +52,7 @@ final class Visits {
           page.waitForURL(url -> !url.equals(before));
         }
       }
+      way.go(page);
     }
   }
 
@@ -63,7 +69,9 @@ final class Visits {
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/people"))),
           Map.entry(
               "/administration/people/new",
-              List.of(Visit.as(ADMINISTRATOR, "/administration/people/new"))),
+              List.of(
+                  Visit.as(ADMINISTRATOR, "/administration/people/new"),
+                  Visit.as(ADMINISTRATOR, "/administration/people/new").then(Way.PERSON_CREATED))),
           Map.entry(
               "/administration/people/{id}",
               List.of(
@@ -71,7 +79,9 @@ final class Visits {
                       .following("main tbody a[href^='/administration/people/']"))),
           Map.entry(
               "/administration/systems",
-              List.of(Visit.listAs(ADMINISTRATOR, "/administration/systems"))),
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/systems"),
+                  Visit.as(ADMINISTRATOR, "/administration/systems").then(Way.SYSTEM_CREATED))),
           Map.entry("/calendar", List.of(Visit.as(CLERK, "/calendar"))),
           Map.entry(
               "/calendar/{year}",
@@ -104,19 +114,24 @@ final class Visits {
               "/exchange/compose",
               List.of(
                   Visit.as(CLERK, "/exchange/compose"),
+                  Visit.as(CLERK, "/exchange/compose").then(Way.LETTER_CHECKED),
                   Visit.as(CLERK, "/exchange/compose?q=quang&lang=en"))),
           Map.entry("/exchange/compose/check", List.of(Visit.as(CLERK, "/exchange/compose/check"))),
           Map.entry("/exchange/documents/{id}", List.of(fromInbox("", ""))),
           Map.entry(
               "/exchange/documents/{id}/refuse",
-              List.of(fromInbox("?status=01", "main a[href$='/refuse']"))),
+              List.of(
+                  fromInbox("?status=01", "main a[href$='/refuse']"),
+                  fromInbox("?status=03", "").then(Way.ANSWERED_TWICE))),
           Map.entry("/exchange/documents/{id}/sent", List.of(fromOutbox("main a[href$='/sent']"))),
           Map.entry(
               "/exchange/documents/{id}/trace",
               List.of(
                   Visit.as(CLERK, "/exchange/outbox").following("main tbody a[href$='/trace']"))),
           Map.entry("/first-administrator", List.of(Visit.open("/first-administrator?token=x"))),
-          Map.entry("/invitation", List.of(Visit.open("/invitation?token=x"))),
+          Map.entry(
+              "/invitation",
+              List.of(Visit.open("/invitation?token=x"), Visit.open("/").then(Way.INVITED))),
           Map.entry("/help", List.of(Visit.open("/help"))),
           Map.entry("/accessibility", List.of(Visit.open("/accessibility"))),
           Map.entry("/developers", List.of(Visit.open("/developers"))),
@@ -129,7 +144,7 @@ final class Visits {
                   Visit.listAs("", "/kit?q=khong+co+gi"),
                   Visit.listAs("", "/kit?errors=1"))),
           Map.entry("/sign-in", List.of(Visit.open("/sign-in"), Visit.open("/sign-in?error"))),
-          Map.entry("/sign-in/second-factor", List.of(Visit.open("/sign-in/second-factor"))));
+          Map.entry("/sign-in/second-factor", List.of(Visit.open("/").then(Way.PASSWORD_GIVEN))));
 
   private static Visit fromInbox(String filter, String further) {
     return Visit.as(CLERK, "/exchange/inbox" + filter)

@@ -1,0 +1,71 @@
+package vn.lienthong.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The rest of the way to a page that no address leads to: after a form, or with a one-time link.
+ */
+enum Way {
+  /** The address is enough. */
+  NONE("h1", page -> {}),
+  /** From a new letter: the last look before it is sent. */
+  LETTER_CHECKED("main button[value=send]", Way::checkLetter),
+  /** From a document that is answered already: a second answer. */
+  ANSWERED_TWICE(
+      "main a.govuk-link[href='/exchange/inbox']",
+      page -> page.navigate(page.url().replaceAll("[?#].*", "") + "/refuse")),
+  /** From a new person: the link, shown once. */
+  PERSON_CREATED("main code.lt-code", page -> createPerson(page, "clerk")),
+  /** From the list of systems: the secret, shown once. */
+  SYSTEM_CREATED("main code.lt-code", Way::createSystem),
+  /** The link of an invited person. */
+  INVITED(
+      "form[action='/invitation'] #password",
+      page -> page.navigate(BrowserTest.address(OnceOnly.invitation()))),
+  /** Between password and code. */
+  PASSWORD_GIVEN(
+      "form[action='/sign-in/second-factor'] #code",
+      page -> BrowserTest.enterPassword(page, OnceOnly.administrator(), OnceOnly.PASSWORD));
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private final String arrived;
+  private final Consumer<Page> steps;
+
+  Way(String arrived, Consumer<Page> steps) {
+    this.arrived = arrived;
+    this.steps = steps;
+  }
+
+  void go(Page page) {
+    steps.accept(page);
+    page.locator(arrived).first().waitFor();
+  }
+
+  private static void checkLetter(Page page) {
+    page.locator("#number").fill("9200");
+    page.locator("#notation").fill("VPCP-KSTT");
+    page.locator("#subject").fill("Rà soát thủ tục hành chính");
+    page.locator("#group").check();
+    page.locator("button[value=check]").click();
+  }
+
+  private static void createSystem(Page page) {
+    page.locator("#id").fill("qlvb" + NUMBERS.incrementAndGet());
+    page.locator("#name").fill("Quản lý văn bản");
+    page.locator("#agency").fill("000.00.00.H46");
+    page.locator("form[action='/administration/systems'] button").click();
+  }
+
+  /** Fills the form of a new person; the login. */
+  static String createPerson(Page page, String role) {
+    var login = "khach" + NUMBERS.incrementAndGet();
+    page.locator("#name").fill("Nguyễn Thị Khách");
+    page.locator("#login").fill(login);
+    page.locator("#role").selectOption(role);
+    page.locator("form[action='/administration/people'] button").click();
+    page.locator("main code.lt-code").waitFor();
+    return login;
+  }
+}
