@@ -42,17 +42,11 @@ class JdbcDeskLists implements DeskLists {
       """
       from exchange.delivery d join exchange.document o on o.id = d.document
       where d.message_type = 'edoc' and d.failure is null
-       and (d.recipient = :agency or (d.status_code in ('02', '06', '13') and d.recipient in (
-         select predecessor from exchange.predecessor where agency = :agency)))
        and (:status = '' or coalesce(d.status_code, 'none') = :status)
       """
           + SEARCH;
   private static final String OUTBOX =
-      """
-      from exchange.document o where o.message_type = 'edoc' and (o.sender = :agency or o.sender in (
-         select predecessor from exchange.predecessor where agency = :agency))
-      """
-          + SEARCH;
+      "from exchange.document o where o.message_type = 'edoc' " + SEARCH;
 
   private final JdbcClient db;
 
@@ -62,7 +56,11 @@ class JdbcDeskLists implements DeskLists {
 
   @Override
   public Page<InboxItem> inbox(AgencyCode agency, DeskFilter filter) {
-    var total = filtered("select count(*) " + INBOX, agency, filter).query(Long.class).single();
+    var inbox =
+        INBOX
+            + " and "
+            + Heirs.own(db, agency, "d.recipient", "agency", "d.status_code in ('02', '06', '13')");
+    var total = filtered("select count(*) " + inbox, agency, filter).query(Long.class).single();
     var items =
         filtered(
                 """
@@ -70,7 +68,7 @@ class JdbcDeskLists implements DeskLists {
                   d.addressed_to, d.addressed_name,
                   (select count(*) from exchange.attachment a where a.document = o.id) as attachments
                 """
-                    + INBOX
+                    + inbox
                     + " order by d.created_at desc, d.arrival desc limit :size offset :skip",
                 agency,
                 filter)
@@ -135,11 +133,12 @@ class JdbcDeskLists implements DeskLists {
 
   @Override
   public Page<OutboxItem> outbox(AgencyCode agency, DeskFilter filter) {
-    var total = filtered("select count(*) " + OUTBOX, agency, filter).query(Long.class).single();
+    var outbox = OUTBOX + " and " + Heirs.own(db, agency, "o.sender", "agency", "");
+    var total = filtered("select count(*) " + outbox, agency, filter).query(Long.class).single();
     var items =
         filtered(
                 "with shown as (select o.* "
-                    + OUTBOX
+                    + outbox
                     + """
                      order by o.accepted_at desc, o.arrival desc limit :size offset :skip)
                     select s.*, c.* from shown s cross join lateral (

@@ -113,11 +113,14 @@ class JdbcMail implements Mail {
                 where e.delivery = d.id and e.status_code = d.status_code
                 order by e.id desc limit 1), d.failure, '') as description
             from exchange.document o join exchange.delivery d on d.document = o.id
-            where o.message_type = :type and (o.sender = :sender or o.sender in (
-                select predecessor from exchange.predecessor where agency = :sender))
-              and (:id::text is null or o.id = :docId::uuid or o.document_id = :id)
-            order by o.arrival desc, d.arrival limit :size offset :skip\
-            """)
+            where o.message_type = :type and
+            """
+                + Heirs.own(db, sender, "o.sender", "sender", "")
+                + """
+
+                  and (:id::text is null or o.id = :docId::uuid or o.document_id = :id)
+                order by o.arrival desc, d.arrival limit :size offset :skip\
+                """)
         .param("sender", sender.value())
         .param("type", type.wire())
         .param("id", id.orElse(null), Types.VARCHAR)

@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -60,7 +62,7 @@ class LockedCompose {
       throws IOException {
     var writer = current.get();
     if (writer == null) {
-      return leadBack("exchange.draft.session-over", request, response);
+      return isBrowser(request) && leadBack("exchange.draft.session-over", request, response);
     }
     request.setAttribute(WRITER, writer);
     return false;
@@ -88,6 +90,11 @@ class LockedCompose {
     return multipart.isMultipart(request)
         ? multipart.resolveMultipart(request).getFiles("files")
         : List.of();
+  }
+
+  private static boolean isBrowser(HttpServletRequest request) {
+    var accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+    return accept.contains("text/html") || request.getHeader("HX-Request") != null;
   }
 
   private static boolean leadBack(

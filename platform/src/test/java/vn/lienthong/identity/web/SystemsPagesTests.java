@@ -93,10 +93,10 @@ class SystemsPagesTests extends OnSampleNode {
   @CsvSource(
       delimiter = '|',
       value = {
-        "id | '' | id | Hãy nhập hoặc chọn mục này",
+        "id | '' | id | Hãy nhập mã hệ thống",
         "id | hệ thống | id | chỉ gồm chữ cái không dấu",
         "id | ../x | id | chỉ gồm chữ cái không dấu",
-        "name | ' ' | name | Hãy nhập hoặc chọn mục này",
+        "name | ' ' | name | Hãy nhập họ và tên hoặc tên hệ thống",
         "agency | '' | agency | chưa đúng dạng",
         "agency | Quảng Bình | agency | chưa đúng dạng",
         "agency | H99 | agency | Không có cơ quan nào mang mã"
