@@ -18,7 +18,7 @@ class QuietCommandsTests {
   @ParameterizedTest
   @CsvSource({
     "verify-journal --database-url jdbc:postgresql://127.0.0.1:1/none, ND-0302",
-    "backup new.zip --database-url jdbc:postgresql://127.0.0.1:1/none, ND-0302",
+    "backup new.zip --database-url jdbc:postgresql://127.0.0.1:1/none, ND-0402",
     "start --port 0 --data FILE, ND-0109",
     "start --port 0 --data /proc/x, ND-0109",
     "start --port 0 --data DIR --lienthong.journal.head-every=abc, ND-0202"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.node.NodeError;
 import vn.lienthong.shared.RuleViolated;
 
 /** One process at a time, under whatever name it calls the folder. */
@@ -102,7 +102,7 @@ class DirectoryLockTests {
   @Test
   void aTakeThatFailsLeavesTheFolderFree() throws IOException {
     Files.createDirectories(folder.resolve("node.lock"));
-    assertThatThrownBy(() -> DataDirectory.take(folder)).isInstanceOf(UncheckedIOException.class);
+    unusable(folder);
     Files.delete(folder.resolve("node.lock"));
     DataDirectory.take(folder).close();
   }
@@ -110,8 +110,15 @@ class DirectoryLockTests {
   @Test
   void aFileInThePlaceOfTheFolderIsNotOverwritten() throws IOException {
     var file = Files.writeString(folder.resolve("data"), "của tôi");
-    assertThatThrownBy(() -> DataDirectory.take(file)).isInstanceOf(UncheckedIOException.class);
+    unusable(file);
     assertThat(file).hasContent("của tôi");
+  }
+
+  private static void unusable(Path directory) {
+    assertThatThrownBy(() -> DataDirectory.take(directory))
+        .isInstanceOfSatisfying(
+            RuleViolated.class,
+            refused -> assertThat(refused.error()).isEqualTo(NodeError.DIRECTORY_UNUSABLE));
   }
 
   @Test
