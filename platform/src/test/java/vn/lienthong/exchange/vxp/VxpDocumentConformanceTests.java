@@ -79,7 +79,6 @@ public abstract class VxpDocumentConformanceTests extends VxpConformance {
         "01",
         "1",
         "03",
-        "05",
         "15",
         "16",
         "change-acceptance",
@@ -89,6 +88,17 @@ public abstract class VxpDocumentConformanceTests extends VxpConformance {
     String docId = delivered(freshDocumentId(SENDER));
 
     assertThat(receiver.status(docId, state).succeeded()).isTrue();
+  }
+
+  @Test
+  void aStatusOutOfOrderIsRefusedAndOneInOrderIsTaken() {
+    String docId = delivered(freshDocumentId(SENDER));
+
+    var early = receiver.status(docId, "05");
+    assertThat(early.errorCode()).isEqualTo("10");
+    assertThat(early.errorDesc()).contains("EX-0110");
+    assertThat(receiver.status(docId, "03").succeeded()).isTrue();
+    assertThat(receiver.status(docId, "05").succeeded()).isTrue();
   }
 
   @Test

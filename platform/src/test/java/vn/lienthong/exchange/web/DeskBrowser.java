@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 
 /** What a clerk's browser without scripts does: cookies, redirects, forms with files. */
 final class DeskBrowser {
@@ -32,8 +34,18 @@ final class DeskBrowser {
 
   /** Signs in on that page. */
   HttpResponse<String> signIn(String page, String login) {
-    var form = PageForm.of(page, "/sign-in");
-    return submit("/sign-in", form.fill("username", login).fill("password", "lienthong"));
+    var form = PageForm.of(page, "/sign-in").fill("username", login).fill("password", "lienthong");
+    var fields = new ArrayList<String>();
+    form.fields()
+        .forEach((name, values) ->
+            values.forEach(value ->
+                fields.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+    return send(
+        request("/sign-in")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   HttpResponse<String> get(String path) {
@@ -44,7 +56,7 @@ final class DeskBrowser {
     return send(request(path).GET().build(), BodyHandlers.ofByteArray());
   }
 
-  /** Sends a form with its files, always as multipart: the server takes both. */
+  /** Sends a form with its files, always as multipart: of somebody signed in it is taken. */
   HttpResponse<String> submit(String action, PageForm form, Chosen... files) {
     var body = new ByteArrayOutputStream();
     form.fields()

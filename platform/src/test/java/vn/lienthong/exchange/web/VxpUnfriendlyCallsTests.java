@@ -337,6 +337,8 @@ class VxpUnfriendlyCallsTests extends DeskNode {
   }
 
   private long packets() {
-    return db.sql("select count(*) from exchange.packet").query(Long.class).single();
+    return db.sql("select count(*) from exchange.document where message_type = 'edoc'")
+        .query(Long.class)
+        .single();
   }
 }

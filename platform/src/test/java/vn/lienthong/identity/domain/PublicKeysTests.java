@@ -23,9 +23,15 @@ class PublicKeysTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"EC,256", "EC,521", "Ed448,448", "X25519,255", "DSA,2048", "DiffieHellman,2048"})
-  void onlyEd25519AndRsaAreTaken(String algorithm, int size) {
+  @CsvSource({"EC,384", "EC,521", "Ed448,448", "X25519,255", "DSA,2048", "DiffieHellman,2048"})
+  void noOtherKindIsTaken(String algorithm, int size) {
     assertThat(PublicKeys.parse(pem(pair(algorithm, size).getPublic()))).isEmpty();
+  }
+
+  @Test
+  void aKeyOnTheCurveP256IsTakenAndReadBackAsStored() {
+    var key = PublicKeys.parse(pem(pair("EC", 256).getPublic())).orElseThrow();
+    assertThat(PublicKeys.stored(key.getAlgorithm(), key.getEncoded())).isEqualTo(key);
   }
 
   /** Somebody will paste the wrong half; it must not be kept. */

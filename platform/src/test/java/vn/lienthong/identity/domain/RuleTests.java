@@ -63,7 +63,7 @@ class RuleTests {
     assertThat(PublicKeys.parse(pem("Ed25519", 255))).isPresent();
     assertThat(PublicKeys.parse(pem("RSA", 2048))).isPresent();
     assertThat(PublicKeys.parse(pem("RSA", 1024))).isEmpty();
-    assertThat(PublicKeys.parse(pem("EC", 256))).isEmpty();
+    assertThat(PublicKeys.parse(pem("EC", 384))).isEmpty();
     assertThat(PublicKeys.parse("none")).isEmpty();
   }
 

@@ -118,7 +118,7 @@ class BrokenRuleTests {
     for (var part : List.of("web.error.title.", "web.error.advice.")) {
       var told =
           words.stringPropertyNames().stream()
-              .filter(key -> key.startsWith(part))
+              .filter(key -> key.matches(part + "\\d+"))
               .map(key -> Integer.valueOf(key.substring(part.length())));
       assertThat(told).containsExactlyInAnyOrderElementsOf(BrokenRule.WORDED);
     }
