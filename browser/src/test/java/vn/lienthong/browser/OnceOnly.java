@@ -14,7 +14,7 @@ final class OnceOnly {
 
   private OnceOnly() {}
 
-  /** A link for a person who never follows it to the end. */
+  /** The whole address of a link for a person who never follows it to the end. */
   static String invitation() {
     return Invitation.LINK;
   }
@@ -52,7 +52,7 @@ final class OnceOnly {
         BrowserTest.DESKTOP,
         "",
         page -> {
-          page.navigate(BrowserTest.address(invited.link()));
+          page.navigate(invited.link());
           var secret = bytes(page.locator("main code").first().innerText().strip());
           page.locator("#password").fill(PASSWORD);
           page.locator("#code").fill(Totp.code(secret, Instant.now()));

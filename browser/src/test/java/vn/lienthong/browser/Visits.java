@@ -81,7 +81,7 @@ final class Visits {
               "/administration/systems",
               List.of(
                   Visit.listAs(ADMINISTRATOR, "/administration/systems"),
-                  Visit.as(ADMINISTRATOR, "/administration/systems").then(Way.SYSTEM_CREATED))),
+                  Visit.as("quantri.H46", "/administration/systems").then(Way.SYSTEM_CREATED))),
           Map.entry("/calendar", List.of(Visit.as(CLERK, "/calendar"))),
           Map.entry(
               "/calendar/{year}",

@@ -21,9 +21,7 @@ enum Way {
   /** From the list of systems: the secret, shown once. */
   SYSTEM_CREATED("main code.lt-code", Way::createSystem),
   /** The link of an invited person. */
-  INVITED(
-      "form[action='/invitation'] #password",
-      page -> page.navigate(BrowserTest.address(OnceOnly.invitation()))),
+  INVITED("form[action='/invitation'] #password", page -> page.navigate(OnceOnly.invitation())),
   /** Between password and code. */
   PASSWORD_GIVEN(
       "form[action='/sign-in/second-factor'] #code",

@@ -25,12 +25,17 @@ final class UploadsFromNobody extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var type = request.getContentType();
-    if (type != null
+    if (hasBody(request)
+        && type != null
         && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
         && Presences.user() == null) {
       refusals.commence(request, response, new InsufficientAuthenticationException("nobody"));
       return;
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 }
