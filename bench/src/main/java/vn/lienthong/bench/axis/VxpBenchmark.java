@@ -41,7 +41,8 @@ public final class VxpBenchmark implements Benchmark {
 
   @Override
   public String about() {
-    return "letters of 100 kB sent over VXP, and bare durable rows of that size";
+    return "letters of 100 kB sent over VXP after a minute of warming up, and bare durable rows of that"
+        + " size";
   }
 
   @Override
