@@ -59,6 +59,9 @@ final class Visits {
   private static final String CLERK = "vanthu.G22";
   private static final String ADMINISTRATOR = "quantri.G22";
 
+  /** Makes people and systems of its own agency without naming it. */
+  private static final String OF_AN_AGENCY = "quantri.H46";
+
   static final Map<String, List<Visit>> BY_PAGE =
       Map.ofEntries(
           Map.entry("/", List.of(Visit.open("/"), Visit.open("/?lang=en"), Visit.as(CLERK, "/"))),
@@ -71,7 +74,7 @@ final class Visits {
               "/administration/people/new",
               List.of(
                   Visit.as(ADMINISTRATOR, "/administration/people/new"),
-                  Visit.as(ADMINISTRATOR, "/administration/people/new").then(Way.PERSON_CREATED))),
+                  Visit.as(OF_AN_AGENCY, "/administration/people/new").then(Way.PERSON_CREATED))),
           Map.entry(
               "/administration/people/{id}",
               List.of(
@@ -81,7 +84,7 @@ final class Visits {
               "/administration/systems",
               List.of(
                   Visit.listAs(ADMINISTRATOR, "/administration/systems"),
-                  Visit.as("quantri.H46", "/administration/systems").then(Way.SYSTEM_CREATED))),
+                  Visit.as(OF_AN_AGENCY, "/administration/systems").then(Way.SYSTEM_CREATED))),
           Map.entry("/calendar", List.of(Visit.as(CLERK, "/calendar"))),
           Map.entry(
               "/calendar/{year}",
