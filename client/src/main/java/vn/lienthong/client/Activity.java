@@ -1,8 +1,12 @@
 package vn.lienthong.client;
 
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -37,6 +41,18 @@ final class Activity {
         upload.subscribe(new Sent(subscriber, upload.contentLength()));
       }
     };
+  }
+
+  /** A watched download into a file, overwritten from the start. */
+  BodyHandler<Path> intoFile(Path target) {
+    return head ->
+        watch(
+            BodySubscribers.ofFile(
+                target,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING),
+            head.headers().firstValueAsLong("Content-Length").orElse(-1));
   }
 
   <T> BodySubscriber<T> watch(BodySubscriber<T> download, long total) {

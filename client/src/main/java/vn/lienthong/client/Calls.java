@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -64,14 +63,7 @@ final class Calls {
 
       @Override
       public BodyHandler<Path> body(Activity activity) {
-        return head ->
-            activity.watch(
-                BodySubscribers.ofFile(
-                    target,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING),
-                head.headers().firstValueAsLong("Content-Length").orElse(-1));
+        return activity.intoFile(target);
       }
 
       @Override

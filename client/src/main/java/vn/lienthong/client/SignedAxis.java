@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -200,14 +199,7 @@ public final class SignedAxis {
 
     @Override
     public BodyHandler<Path> body(Activity activity) {
-      return head ->
-          activity.watch(
-              BodySubscribers.ofFile(
-                  file,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE,
-                  StandardOpenOption.TRUNCATE_EXISTING),
-              head.headers().firstValueAsLong("Content-Length").orElse(-1));
+      return activity.intoFile(file);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.lienthong.identity;
 
-import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 import vn.lienthong.shared.AgencyCode;
@@ -18,16 +17,6 @@ public interface Systems {
    * @return the caller, or empty when the system is unknown, revoked or the MAC is wrong
    */
   Optional<Caller> authenticate(String systemId, String text, String hexMac);
-
-  /** An active system with its public keys in force; empty when unknown or revoked. */
-  Optional<Signatory> signatory(String systemId);
-
-  /** A system and the public keys that check what it signs, the newest first. */
-  record Signatory(Caller caller, List<PublicKey> keys) {
-    public Signatory {
-      keys = List.copyOf(keys);
-    }
-  }
 
   /**
    * Creates a system with one secret given by the sample country; refused on a node without

@@ -16,7 +16,7 @@ import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.httpsig.HttpMessage;
 import vn.lienthong.httpsig.MessageSignature;
 import vn.lienthong.httpsig.SignatureRefused;
-import vn.lienthong.identity.Systems;
+import vn.lienthong.identity.Signatories;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.WallClock;
@@ -26,14 +26,14 @@ import vn.lienthong.shared.WallClock;
 class SignedCallsService implements SignedCalls {
   private static final Pattern NONCE = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
-  private final Systems systems;
+  private final Signatories signatories;
   private final SeenNonces nonces;
   private final ExchangeSettings settings;
   private final WallClock clock;
 
   SignedCallsService(
-      Systems systems, SeenNonces nonces, ExchangeSettings settings, WallClock clock) {
-    this.systems = systems;
+      Signatories signatories, SeenNonces nonces, ExchangeSettings settings, WallClock clock) {
+    this.signatories = signatories;
     this.nonces = nonces;
     this.settings = settings;
     this.clock = clock;
@@ -101,7 +101,7 @@ class SignedCallsService implements SignedCalls {
 
   private Caller caller(HttpMessage request, MessageSignature signature) {
     var signatory =
-        systems
+        signatories
             .signatory(signature.keyId().orElseThrow())
             .orElseThrow(() -> new RuleViolated(ExchangeError.SIGNATURE_WRONG));
     for (var key : signatory.keys()) {

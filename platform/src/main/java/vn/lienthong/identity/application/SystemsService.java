@@ -68,12 +68,6 @@ class SystemsService implements Systems {
   }
 
   @Override
-  public Optional<Signatory> signatory(String systemId) {
-    return find(systemId)
-        .map(caller -> new Signatory(caller, systems.publicKeys(systemId, clock.now())));
-  }
-
-  @Override
   @Transactional
   public void createSample(String systemId, String name, AgencyCode agency, String secret) {
     if (!settings.sample()) {

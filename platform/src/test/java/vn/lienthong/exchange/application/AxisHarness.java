@@ -26,7 +26,7 @@ import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Submission;
-import vn.lienthong.identity.Systems;
+import vn.lienthong.identity.Signatories;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -67,7 +67,7 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(DataSource.class, () -> TestDatabase.create().dataSource());
     context.registerBean(ExchangeSettings.class, () -> settings);
     context.registerBean(RecordingJournal.class, () -> journal);
-    context.registerBean(Systems.class, () -> systems);
+    context.registerBean(Signatories.class, () -> systems);
     context.registerBean(Directory.class, () -> agencies);
     context.registerBean(Rights.class, () -> (caller, right) -> true);
     context.register(Beans.class);

@@ -1,0 +1,19 @@
+package vn.lienthong.identity;
+
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Optional;
+import vn.lienthong.shared.Caller;
+
+/** Systems that sign their calls. */
+public interface Signatories {
+  /** An active system with its public keys in force; empty when unknown or revoked. */
+  Optional<Signatory> signatory(String systemId);
+
+  /** A system and the public keys that check what it signs, the newest first. */
+  record Signatory(Caller caller, List<PublicKey> keys) {
+    public Signatory {
+      keys = List.copyOf(keys);
+    }
+  }
+}
