@@ -179,6 +179,14 @@ class DeskPagesTests extends DeskNode {
   }
 
   @Test
+  void oneRecipientIsOneInEnglishToo() {
+    sent("Chỉ một nơi nhận", "000.00.00.H46");
+    assertThat(signIn("vanthu.G22").get("/exchange/outbox?lang=en").body())
+        .contains(">1 recipient: ")
+        .doesNotContain(">1 recipients: ");
+  }
+
+  @Test
   void theNavigationCountsWhatWaits() {
     var clerk = signIn("vanthu.H01");
     sent("Một văn bản chờ", "000.00.00.H01");
