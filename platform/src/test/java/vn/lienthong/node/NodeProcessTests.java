@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,6 +24,7 @@ import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.testing.NodeProcess;
 
 /** A node as a process: start, signals, killed parts, second start, save and bring back. */
+@Tag("process")
 class NodeProcessTests {
   private static final String FIRST = "/first-administrator?token=";
   private static final String PASSWORD = "Mật khẩu dài 1";

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.client.AxisClient;
@@ -33,6 +34,7 @@ import vn.lienthong.testing.NodeProcess;
  * Senders at work while the database is killed, then the node itself: what was answered is there,
  * what was not can be sent again, and nothing arrives twice.
  */
+@Tag("process")
 class BrokenNodeTests {
   private static final String SENDER = "000.00.00.G22";
   private static final String RECIPIENT = "000.00.00.H46";

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.client.AxisClient;
@@ -32,6 +33,7 @@ import vn.lienthong.testing.NodeProcess;
  * A node in a heap smaller than the packet, on a machine whose charset knows no Vietnamese: letters
  * and large files arrive as they were sent.
  */
+@Tag("process")
 class NarrowNodeTests {
   private static final String SENDER = "000.00.00.G22";
   private static final String RECIPIENT = "000.00.00.H46";
