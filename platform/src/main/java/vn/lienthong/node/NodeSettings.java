@@ -1,6 +1,7 @@
 package vn.lienthong.node;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databaseUser user of the external database
  * @param databasePassword password of the external database
  * @param databaseConnections size of the connection pool
+ * @param lockTimeout a request waits so long for a lock of the database, then it is answered
+ *     SH-0009; 0 = for ever. Imports of agencies and reorganisations wait ten minutes
+ * @param statementTimeout a statement of a request runs so long, then it is answered SH-0009; 0 =
+ *     for ever. Migrations, imports, backups and the journal's sequencer have no such limit
  */
 @ConfigurationProperties("lienthong.node")
 public record NodeSettings(
@@ -29,11 +34,16 @@ public record NodeSettings(
     @Nullable String databaseUrl,
     @Nullable String databaseUser,
     @Nullable String databasePassword,
-    @DefaultValue("20") int databaseConnections) {
+    @DefaultValue("20") int databaseConnections,
+    @DefaultValue("10s") Duration lockTimeout,
+    @DefaultValue("60s") Duration statementTimeout) {
 
   public NodeSettings {
     if (databaseConnections < 1) {
       throw new IllegalArgumentException("database-connections is at least 1");
+    }
+    if (lockTimeout.isNegative() || statementTimeout.isNegative()) {
+      throw new IllegalArgumentException("lock-timeout and statement-timeout are not negative");
     }
   }
 

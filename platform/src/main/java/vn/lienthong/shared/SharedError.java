@@ -9,7 +9,8 @@ public enum SharedError implements ErrorCode {
   TOO_LARGE("SH-0005", 413),
   RATE_LIMITED("SH-0006", 429),
   STALE_VERSION("SH-0007", 409),
-  SIGN_IN_REQUIRED("SH-0008", 401);
+  SIGN_IN_REQUIRED("SH-0008", 401),
+  BUSY("SH-0009", 503);
 
   private final String code;
   private final int status;

@@ -21,7 +21,11 @@ import vn.lienthong.testing.TestDatabase;
 /** One sample node, started once and shared by all tests that sign in as sample people. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"test.sample=true", "lienthong.files.max-request-size=1MB"})
+    properties = {
+      "test.sample=true",
+      "lienthong.files.max-request-size=1MB",
+      "lienthong.node.lock-timeout=2s"
+    })
 @Import({TestNode.class, TestNode.WhoController.class})
 public abstract class OnSampleNode {
   protected static final Caller ADMINISTRATOR =

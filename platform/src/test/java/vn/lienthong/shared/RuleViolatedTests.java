@@ -41,7 +41,8 @@ class RuleViolatedTests {
     "TOO_LARGE, SH-0005, 413",
     "RATE_LIMITED, SH-0006, 429",
     "STALE_VERSION, SH-0007, 409",
-    "SIGN_IN_REQUIRED, SH-0008, 401"
+    "SIGN_IN_REQUIRED, SH-0008, 401",
+    "BUSY, SH-0009, 503"
   })
   void theCommonCodesKeepTheirMeaning(SharedError error, String code, int status) {
     assertThat(error.code()).isEqualTo(code);
@@ -50,9 +51,9 @@ class RuleViolatedTests {
 
   @Test
   void noCommonCodeIsMissingFromTheTableAbove() {
-    assertThat(SharedError.values()).hasSize(8);
+    assertThat(SharedError.values()).hasSize(9);
     assertThat(Arrays.stream(SharedError.values()).map(SharedError::code).distinct().count())
-        .isEqualTo(8);
+        .isEqualTo(9);
   }
 
   @ParameterizedTest

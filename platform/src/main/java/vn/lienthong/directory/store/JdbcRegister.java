@@ -19,6 +19,12 @@ import vn.lienthong.shared.Text;
 
 @Repository
 class JdbcRegister implements Register {
+  /** Until the transaction ends: what writes many agencies outlasts the limits of a request. */
+  private static final String LONG_WORK =
+      """
+      select set_config('lock_timeout', '10min', true), set_config('statement_timeout', '0', true)\
+      """;
+
   private final JdbcClient db;
 
   JdbcRegister(JdbcClient db) {
@@ -156,6 +162,7 @@ class JdbcRegister implements Register {
 
   @Override
   public void serialise() {
+    db.sql(LONG_WORK).query().singleRow();
     db.sql("lock table directory.agency in share row exclusive mode").update();
   }
 

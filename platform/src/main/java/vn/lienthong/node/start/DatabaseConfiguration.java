@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.node.NodeSettings;
@@ -23,14 +24,29 @@ class DatabaseConfiguration {
     return new Terminal();
   }
 
-  private static HikariDataSource pool(NodeSettings settings, DataSource source) {
+  /** A migration takes as long as it takes: it runs beside the pool and without its limits. */
+  @Bean
+  FlywayConfigurationCustomizer migrationsBesideThePool(HikariDataSource pool) {
+    return migrations -> migrations.dataSource(Objects.requireNonNull(pool.getDataSource()));
+  }
+
+  static HikariDataSource pool(NodeSettings settings, DataSource source) {
     var pool = new HikariDataSource();
     pool.setDataSource(source);
     pool.setPoolName("node");
     pool.setMaximumPoolSize(settings.databaseConnections());
     pool.setConnectionTimeout(CONNECT_MILLIS);
     pool.setValidationTimeout(VALIDATE_MILLIS);
+    pool.setConnectionInitSql(limits(settings));
     return pool;
+  }
+
+  /** Without them a request behind somebody else's lock hangs for as long as that one does. */
+  private static String limits(NodeSettings settings) {
+    return "set lock_timeout = "
+        + settings.lockTimeout().toMillis()
+        + "; set statement_timeout = "
+        + settings.statementTimeout().toMillis();
   }
 
   @Configuration(proxyBeanMethods = false)

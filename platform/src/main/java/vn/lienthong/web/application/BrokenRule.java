@@ -53,7 +53,7 @@ record BrokenRule(ErrorCode error, int status, Object... arguments) {
     if (failure instanceof org.springframework.security.core.AuthenticationException) {
       return of(SharedError.SIGN_IN_REQUIRED);
     }
-    return of(SharedError.INTERNAL);
+    return of(DatabaseLimits.reached(failure) ? SharedError.BUSY : SharedError.INTERNAL);
   }
 
   private static BrokenRule of(SharedError error) {

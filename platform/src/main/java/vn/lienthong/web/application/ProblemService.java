@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ import vn.lienthong.web.Problems;
 class ProblemService implements Problems {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemService.class);
   private static final int INCIDENT_BYTES = 6;
+  private static final String BUSY_SECONDS = "10";
   private final Frames frames;
   private final TemplateEngine templates;
   private final JsonMapper json;
@@ -38,12 +40,18 @@ class ProblemService implements Problems {
   public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) {
     var broken = BrokenRule.of(failure);
     var incident = broken.error() == SharedError.INTERNAL ? report(request, failure) : null;
+    if (broken.error() == SharedError.BUSY) {
+      LOG.warn("{} {}: {}", request.getMethod(), RequestPath.of(request), root(failure));
+    }
     if (response.isCommitted()) {
       return;
     }
     try {
       response.resetBuffer();
       response.setStatus(broken.status());
+      if (broken.error() == SharedError.BUSY) {
+        response.setHeader("Retry-After", BUSY_SECONDS);
+      }
       response.setHeader("Cache-Control", "no-store");
       if (audience.isBrowser(request)) {
         writePage(request, response, broken, incident);
@@ -60,6 +68,10 @@ class ProblemService implements Problems {
     LOG.error(
         "Incident {} at {} {}", incident, request.getMethod(), RequestPath.of(request), failure);
     return incident;
+  }
+
+  private static String root(Throwable failure) {
+    return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
   }
 
   private void writePage(

@@ -26,10 +26,12 @@ class FilterConfiguration {
     return registration;
   }
 
-  /** Right around the security chain, which reads parameters (and with them whole uploads). */
+  /**
+   * Right around the security chain: it reads parameters (whole uploads with them) and passwords.
+   */
   @Bean
-  FilterRegistrationBean<UnreadableForms> unreadableForms(Problems problems) {
-    var registration = new FilterRegistrationBean<>(new UnreadableForms(problems));
+  FilterRegistrationBean<FailedFilters> failedFilters(Problems problems) {
+    var registration = new FilterRegistrationBean<>(new FailedFilters(problems));
     registration.setOrder(BEFORE_SECURITY + 1);
     return registration;
   }

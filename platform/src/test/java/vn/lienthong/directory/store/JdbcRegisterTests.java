@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyRecord;
 import vn.lienthong.directory.domain.Registration;
@@ -34,6 +37,28 @@ class JdbcRegisterTests {
         .hasMessageContaining("two agencies on one day");
     assertThatThrownBy(() -> add(null, null)).isInstanceOf(DataIntegrityViolationException.class);
     assertThat(stores.agencies().known(List.of("26740"))).hasSize(2);
+  }
+
+  /** Thousands of rows outlast what a request may take; the next request has its limits again. */
+  @Test
+  void whoRegistersManyAgenciesIsNotHeldToTheLimitsOfARequest() throws SQLException {
+    try (var connection = TestDatabase.create().dataSource().getConnection()) {
+      var one = new SingleConnectionDataSource(connection, true);
+      var db = JdbcClient.create(one);
+      db.sql("set lock_timeout = '1s'").update();
+      db.sql("set statement_timeout = '2s'").update();
+      connection.setAutoCommit(false);
+      new DirectoryStores(one).register().serialise();
+      assertThat(limits(db)).containsExactly("10min", "0");
+      connection.commit();
+      assertThat(limits(db)).containsExactly("1s", "2s");
+    }
+  }
+
+  private static List<String> limits(JdbcClient db) {
+    return List.of(
+        db.sql("show lock_timeout").query(String.class).single(),
+        db.sql("show statement_timeout").query(String.class).single());
   }
 
   @Test

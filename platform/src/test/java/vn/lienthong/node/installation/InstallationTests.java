@@ -58,6 +58,7 @@ class InstallationTests {
   }
 
   private static NodeSettings wanted(@Nullable Boolean sample, @Nullable LocalDate date) {
-    return new NodeSettings(Path.of("data"), sample, date, null, null, null, 20);
+    return new NodeSettings(
+        Path.of("data"), sample, date, null, null, null, 20, Duration.ZERO, Duration.ZERO);
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.ErrorResponseException;
@@ -51,10 +56,27 @@ class BrokenRuleTests {
             400),
         Arguments.of(new IllegalStateException("inside"), SharedError.INTERNAL, 500),
         Arguments.of(new OutOfMemoryError("heap"), SharedError.INTERNAL, 500),
+        Arguments.of(sql("55P03"), SharedError.BUSY, 503),
+        Arguments.of(sql("57014"), SharedError.BUSY, 503),
+        Arguments.of(sql("40P01"), SharedError.BUSY, 503),
+        Arguments.of(sql("40001"), SharedError.BUSY, 503),
+        Arguments.of(sql("53300"), SharedError.BUSY, 503),
+        Arguments.of(
+            new CannotGetJdbcConnectionException(
+                "x", new SQLTransientConnectionException("request timed out")),
+            SharedError.BUSY,
+            503),
+        Arguments.of(sql("23505"), SharedError.INTERNAL, 500),
+        Arguments.of(sql("57P01"), SharedError.INTERNAL, 500),
+        Arguments.of(sql(null), SharedError.INTERNAL, 500),
         Arguments.of(
             new RuntimeException(new RuleViolated(SharedError.NOT_FOUND)),
             SharedError.INTERNAL,
             500));
+  }
+
+  private static RuntimeException sql(@Nullable String state) {
+    return new UncategorizedSQLException("x", null, new SQLException("inside", state));
   }
 
   @ParameterizedTest

@@ -6,17 +6,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lienthong.web.Problems;
 
 /**
- * A form too large, broken off or crooked fails where the first filter asks for a parameter; left
- * to the container it would stand in the log with its stack.
+ * What fails before a controller is reached: a form too large, broken off or crooked where the
+ * first filter asks for a parameter, the database where a password is checked. Left to the
+ * container it would stand in the log with its stack.
  */
-final class UnreadableForms extends OncePerRequestFilter {
+final class FailedFilters extends OncePerRequestFilter {
   private final Problems problems;
 
-  UnreadableForms(Problems problems) {
+  FailedFilters(Problems problems) {
     this.problems = problems;
   }
 
@@ -26,8 +28,8 @@ final class UnreadableForms extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
-    } catch (InvalidParameterException unreadable) {
-      problems.answer(request, response, unreadable);
+    } catch (InvalidParameterException | NestedRuntimeException failure) {
+      problems.answer(request, response, failure);
     }
   }
 }
