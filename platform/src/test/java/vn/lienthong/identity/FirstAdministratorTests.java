@@ -47,6 +47,7 @@ class FirstAdministratorTests {
   @Test
   void theFirstAdministratorComesInWithACodeAndInvitesAClerk() {
     var link = first.issueLink().orElseThrow();
+    eachErrorStandsBesideItsOwnField(link);
     var page = browser.get(link);
     var device = CodeDevice.of(page.body());
     var wrong = becomeAdministrator(page, link, "000000");
@@ -68,6 +69,30 @@ class FirstAdministratorTests {
     assertThat(browser.get(TestNode.WHO).body()).isEqualTo("Trần Quản Trị|administrator|null");
 
     aNewAuditorIsInvitedAndRefusedFromOutside();
+  }
+
+  /** The three fields are wrong at once: a person hears of all of them, each where it is typed. */
+  private void eachErrorStandsBesideItsOwnField(String link) {
+    var token = link.substring(link.indexOf('=') + 1);
+    var refused =
+        browser.submit(
+            link,
+            "/first-administrator",
+            Map.of("token", token, "login", "quản trị", "name", "Lê Ðức", "password", "ngắn"));
+    assertThat(refused.body())
+        .contains("<title>Lỗi: Tạo quản trị viên đầu tiên")
+        .contains("<a href=\"#login\">", "<a href=\"#password\">", "<a href=\"#code\">")
+        .contains("id=\"login-error\"", "id=\"password-error\"", "id=\"code-error\"")
+        .contains("value=\"quản trị\"", "value=\"Lê Đức\"")
+        .doesNotContain("id=\"name-error\"", "ngắn\"");
+    var onlyTheCode =
+        browser.submit(
+            refused,
+            "/first-administrator",
+            Map.of("token", token, "login", "chief", "password", PASSWORD, "code", "000000"));
+    assertThat(onlyTheCode.body())
+        .contains("id=\"code-error\"", "aria-describedby=\"code-error\"")
+        .doesNotContain("id=\"login-error\"", "id=\"password-error\"", PASSWORD);
   }
 
   private void aNewAuditorIsInvitedAndRefusedFromOutside() {

@@ -1,6 +1,8 @@
 package vn.lienthong.identity.application;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import vn.lienthong.identity.Role;
 import vn.lienthong.identity.domain.Account;
 import vn.lienthong.identity.domain.Invitation;
 import vn.lienthong.identity.domain.LoginName;
+import vn.lienthong.identity.domain.PasswordRule;
+import vn.lienthong.identity.domain.Totp;
 import vn.lienthong.identity.store.JdbcAccounts;
 import vn.lienthong.identity.store.JdbcInvitations;
 import vn.lienthong.identity.store.JdbcPosts;
@@ -73,6 +77,24 @@ public class Invitations implements FirstAdministrator {
     return invitations.find(token, clocks.wall().now()).flatMap(this::invited);
   }
 
+  /** All that is wrong with what was given, in the order of the form's fields. */
+  public List<IdentityError> faults(String token, Acceptance given) {
+    var invited = demand(token);
+    var withCode = withCode(invited, given);
+    var faults = new ArrayList<IdentityError>();
+    if (invited.person() == null && LoginName.parse(given.login()).isEmpty()) {
+      faults.add(IdentityError.LOGIN_NAME_REFUSED);
+    }
+    if (!PasswordRule.accepts(given.password(), withCode)) {
+      faults.add(IdentityError.PASSWORD_TOO_WEAK);
+    }
+    if (withCode
+        && Totp.accept(given.secret(), given.code(), clocks.wall().now(), 0).isEmpty()) {
+      faults.add(IdentityError.WRONG_CODE);
+    }
+    return faults;
+  }
+
   /**
    * Uses the link.
    *
@@ -81,8 +103,8 @@ public class Invitations implements FirstAdministrator {
   @Transactional
   public void accept(String token, Acceptance given) {
     var now = clocks.wall().now();
-    var invited = find(token).orElseThrow(() -> new RuleViolated(IdentityError.LINK_NOT_VALID));
-    var withCode = invited.codeDemanded() || !given.code().isBlank();
+    var invited = demand(token);
+    var withCode = withCode(invited, given);
     passwords.demandStrong(given.password(), withCode);
     if (!invitations.use(token, now)) {
       throw new RuleViolated(IdentityError.LINK_NOT_VALID);
@@ -95,6 +117,14 @@ public class Invitations implements FirstAdministrator {
     }
     var by = new Caller(Caller.Kind.PERSON, person.toString(), invited.name(), null, "", "");
     journal.append(NewEntry.of(IdentityEntry.PASSWORD_SET, person.toString(), by));
+  }
+
+  private Invited demand(String token) {
+    return find(token).orElseThrow(() -> new RuleViolated(IdentityError.LINK_NOT_VALID));
+  }
+
+  private static boolean withCode(Invited invited, Acceptance given) {
+    return invited.codeDemanded() || !given.code().isBlank();
   }
 
   private String issue(@Nullable UUID person, Caller by) {
