@@ -2,7 +2,9 @@ package vn.lienthong.identity.application;
 
 import com.ibm.icu.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lienthong.identity.IdentitySettings;
-import vn.lienthong.identity.domain.Account;
-import vn.lienthong.identity.store.JdbcAccounts;
 import vn.lienthong.identity.store.JdbcPosts;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Text;
 
 /** The people of the sample country, for the sign-in page of a sample node. */
 @Service
@@ -23,19 +24,12 @@ public class SamplePeople {
   /** The two agencies between which the first letter of a visitor goes: they stand on top. */
   private static final List<String> FIRST = List.of("000.00.00.G22", "000.00.00.H46");
 
-  private final JdbcAccounts accounts;
   private final JdbcPosts posts;
   private final Agencies agencies;
   private final Clocks clocks;
   private final IdentitySettings settings;
 
-  SamplePeople(
-      JdbcAccounts accounts,
-      JdbcPosts posts,
-      Agencies agencies,
-      Clocks clocks,
-      IdentitySettings settings) {
-    this.accounts = accounts;
+  SamplePeople(JdbcPosts posts, Agencies agencies, Clocks clocks, IdentitySettings settings) {
     this.posts = posts;
     this.agencies = agencies;
     this.clocks = clocks;
@@ -45,23 +39,32 @@ public class SamplePeople {
   /**
    * Văn phòng Chính phủ and Quảng Bình, then the others in Vietnamese order of their names; empty
    * on a node without samples.
+   *
+   * @param text words that name, login or agency hold, accents ignored; blank for everybody
    */
-  public List<Group> byAgency() {
+  public List<Group> byAgency(String text) {
     if (!settings.sample()) {
       return List.of();
     }
+    var words = Text.fold(text).split(" ");
+    var places = new HashMap<@Nullable AgencyCode, Place>();
     var order = Collator.getInstance(VIETNAMESE);
     var groups =
         new TreeMap<Place, List<Person>>(
             Comparator.comparingInt(Place::rank).thenComparing(Place::agency, order::compare));
-    for (var account : accounts.samples()) {
-      var first = posts.inUse(account.id(), clocks.business().today()).stream().findFirst();
-      first.ifPresent(post ->
-          groups
-              .computeIfAbsent(place(post.post().agency()), place -> new ArrayList<>())
-              .add(person(account, post.post().role().key())));
+    for (var sample : posts.samples(clocks.business().today())) {
+      var place = places.computeIfAbsent(sample.agency(), this::place);
+      var person = new Person(sample.login(), sample.name(), sample.role());
+      if (holds(words, person, place)) {
+        groups.computeIfAbsent(place, first -> new ArrayList<>()).add(person);
+      }
     }
     return groups.entrySet().stream().map(SamplePeople::group).toList();
+  }
+
+  private static boolean holds(String[] words, Person person, Place place) {
+    var folded = Text.fold(person.name() + " " + person.login() + " " + place.agency());
+    return Arrays.stream(words).allMatch(folded::contains);
   }
 
   private Place place(@Nullable AgencyCode agency) {
@@ -70,10 +73,6 @@ public class SamplePeople {
   }
 
   private record Place(int rank, String agency) {}
-
-  private static Person person(Account account, String role) {
-    return new Person(account.login(), account.name(), role);
-  }
 
   private static Group group(Map.Entry<Place, List<Person>> entry) {
     return new Group(

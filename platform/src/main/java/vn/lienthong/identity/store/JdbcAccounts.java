@@ -197,14 +197,6 @@ public class JdbcAccounts {
         .single();
   }
 
-  /** People of the sample country, by login. */
-  public List<Account> samples() {
-    return jdbc.sql(
-            "select * from identity.person where sample and not disabled order by login_key")
-        .query(JdbcAccounts::account)
-        .list();
-  }
-
   private static String holding(String text) {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }

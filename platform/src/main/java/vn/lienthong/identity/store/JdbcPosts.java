@@ -12,11 +12,28 @@ import vn.lienthong.identity.PostView;
 import vn.lienthong.identity.Role;
 import vn.lienthong.identity.StandInView;
 import vn.lienthong.identity.domain.PostInUse;
+import vn.lienthong.identity.domain.SamplePerson;
 import vn.lienthong.shared.AgencyCode;
 
 /** Posts of people and those who stand in for them. */
 @Repository
 public class JdbcPosts {
+  /** Own posts valid on :day, then posts held for somebody absent that day, of one person. */
+  private static final String IN_USE =
+      """
+      select post.*, null as absent, 0 as place from identity.post
+      where person_id = %1$s
+        and valid_from <= :day and (valid_to is null or valid_to >= :day)
+      union all
+      select post.*, absent.name, 1 from identity.stand_in
+      join identity.post on post.id = stand_in.post_id
+      join identity.person absent on absent.id = post.person_id
+      where stand_in.person_id = %1$s
+        and stand_in.valid_from <= :day and stand_in.valid_to >= :day
+        and post.valid_from <= :day and (post.valid_to is null or post.valid_to >= :day)
+      order by place, valid_from, id\
+      """;
+
   private final JdbcClient jdbc;
 
   public JdbcPosts(JdbcClient jdbc) {
@@ -54,23 +71,23 @@ public class JdbcPosts {
 
   /** Own posts valid that day, then posts held for somebody absent that day. */
   public List<PostInUse> inUse(UUID person, LocalDate day) {
-    return jdbc.sql(
-            """
-            select post.*, null as absent, 0 as place from identity.post
-            where person_id = :person
-              and valid_from <= :day and (valid_to is null or valid_to >= :day)
-            union all
-            select post.*, person.name, 1 from identity.stand_in
-            join identity.post on post.id = stand_in.post_id
-            join identity.person on person.id = post.person_id
-            where stand_in.person_id = :person
-              and stand_in.valid_from <= :day and stand_in.valid_to >= :day
-              and post.valid_from <= :day and (post.valid_to is null or post.valid_to >= :day)
-            order by place, valid_from, id\
-            """)
+    return jdbc.sql(IN_USE.formatted(":person"))
         .param("person", person)
         .param("day", day)
         .query((row, number) -> new PostInUse(post(row, number), row.getString("absent")))
+        .list();
+  }
+
+  /** Sample people who can sign in that day, in order of their login, with the first post. */
+  public List<SamplePerson> samples(LocalDate day) {
+    return jdbc.sql(
+            "select person.login, person.name, first.role, first.agency from identity.person"
+                + " join lateral ("
+                + IN_USE.formatted("person.id")
+                + " limit 1) first on true"
+                + " where person.sample and not person.disabled order by person.login_key")
+        .param("day", day)
+        .query(JdbcPosts::sample)
         .list();
   }
 
@@ -169,6 +186,15 @@ public class JdbcPosts {
         agency == null ? null : new AgencyCode(agency),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_to", LocalDate.class));
+  }
+
+  private static SamplePerson sample(ResultSet row, int number) throws SQLException {
+    var agency = row.getString("agency");
+    return new SamplePerson(
+        row.getString("login"),
+        row.getString("name"),
+        row.getString("role"),
+        agency == null ? null : new AgencyCode(agency));
   }
 
   private static StandInView standIn(ResultSet row, int number) throws SQLException {

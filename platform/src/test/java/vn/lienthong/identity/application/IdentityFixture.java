@@ -54,7 +54,7 @@ final class IdentityFixture {
   /** Rounds of bcrypt: no test guards against guessing. */
   private static final int CHEAP = 4;
 
-  private static final DataSource DATABASE = TestDatabase.create().dataSource();
+  static final DataSource DATABASE = TestDatabase.create().dataSource();
   private static final String EMPTY =
       """
       truncate identity.person, identity.system, identity.signing_key,
