@@ -7,8 +7,8 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 
 /**
- * What administrators keep: days, years, hours. Each change needs the right {@code edit-calendar}
- * and a reason, and is journaled.
+ * What administrators keep: days, years, hours. Each change needs the right {@code edit-calendar},
+ * hours of the own agency {@code edit-own-hours}, and a reason, and is journaled.
  */
 public interface CalendarEditing {
   YearView year(int year);
@@ -33,7 +33,8 @@ public interface CalendarEditing {
    * Gives a unit its hours from a day on; they are kept under the main code of that day.
    *
    * @param unit any code of the unit, null for everybody
-   * @throws vn.lienthong.shared.RuleViolated {@link CalendarError#UNIT_UNKNOWN}
+   * @throws vn.lienthong.shared.RuleViolated {@link CalendarError#UNIT_UNKNOWN}, {@link
+   *     CalendarError#NOT_YOUR_UNIT} for whom may edit own hours alone
    */
   void setHours(
       @Nullable AgencyCode unit, LocalDate from, WeeklyHours hours, String reason, Caller caller);

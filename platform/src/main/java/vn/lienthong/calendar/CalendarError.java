@@ -13,7 +13,8 @@ public enum CalendarError implements ErrorCode {
   DECISION_MISSING("CA-0107", 400),
   HOURS_INVALID("CA-0108", 400),
   DATE_INVALID("CA-0109", 400),
-  UNIT_UNKNOWN("CA-0110", 400);
+  UNIT_UNKNOWN("CA-0110", 400),
+  NOT_YOUR_UNIT("CA-0111", 403);
 
   private final String code;
   private final int status;

@@ -4,7 +4,11 @@ import vn.lienthong.shared.Right;
 
 /** What may be done with the calendar; reading it is open to everybody signed in. */
 public enum CalendarRight implements Right {
-  EDIT_CALENDAR("edit-calendar");
+  /** Days and years of everybody, hours of everybody and of any agency. */
+  EDIT_CALENDAR("edit-calendar"),
+
+  /** Hours of the own agency and of the units below it. */
+  EDIT_OWN_HOURS("edit-own-hours");
 
   private final String key;
 

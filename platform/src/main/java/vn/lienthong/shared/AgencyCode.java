@@ -15,6 +15,12 @@ public record AgencyCode(String value) {
   public interface Lookup {
     /** The main code of the agency that has this code on a day; empty when none has it. */
     Optional<AgencyCode> mainCode(AgencyCode anyCode, LocalDate on);
+
+    /** Whether a unit is that agency or stands anywhere below it on a day. */
+    default boolean within(AgencyCode unit, AgencyCode agency, LocalDate on) {
+      var main = mainCode(unit, on);
+      return main.isPresent() && main.equals(mainCode(agency, on));
+    }
   }
 
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,8}(\\.[A-Z0-9]{1,8}){0,7}");

@@ -57,6 +57,9 @@ public class PageSlice {
   /** Whether the caller may do everything. */
   public static boolean allowed;
 
+  /** The key of the one right there is, null for all. */
+  public static @Nullable String only;
+
   /** What the pages journaled, in order. */
   public static final List<NewEntry> JOURNALED = new CopyOnWriteArrayList<>();
 
@@ -142,7 +145,7 @@ public class PageSlice {
 
   @Bean
   Rights rights() {
-    return (who, right) -> allowed;
+    return (who, right) -> allowed && (only == null || only.equals(right.key()));
   }
 
   @Bean

@@ -61,7 +61,8 @@ class CalendarEditingService implements CalendarEditing {
   @Override
   @Transactional
   public void setDay(SpecialDay day, String reason, Caller caller) {
-    begin(reason, caller);
+    rights.demand(caller, CalendarRight.EDIT_CALENDAR);
+    begin(reason);
     DayRule.broken(day, WeeklyHours.OFFICE)
         .ifPresent(error -> {
           throw new RuleViolated(error, DAY.format(day.date()));
@@ -85,7 +86,8 @@ class CalendarEditingService implements CalendarEditing {
   @Override
   @Transactional
   public void removeDay(LocalDate date, String reason, Caller caller) {
-    begin(reason, caller);
+    rights.demand(caller, CalendarRight.EDIT_CALENDAR);
+    begin(reason);
     if (!records.removeDay(date)) {
       throw new RuleViolated(CalendarError.DAY_UNKNOWN, DAY.format(date));
     }
@@ -95,7 +97,8 @@ class CalendarEditingService implements CalendarEditing {
   @Override
   @Transactional
   public void publish(int year, LocalDate on, String decision, String reason, Caller caller) {
-    begin(reason, caller);
+    rights.demand(caller, CalendarRight.EDIT_CALENDAR);
+    begin(reason);
     if (decision.isBlank()) {
       throw new RuleViolated(CalendarError.DECISION_MISSING);
     }
@@ -114,7 +117,8 @@ class CalendarEditingService implements CalendarEditing {
   @Transactional
   public void setHours(
       @Nullable AgencyCode unit, LocalDate from, WeeklyHours hours, String reason, Caller caller) {
-    begin(reason, caller);
+    demandHours(unit, from, caller);
+    begin(reason);
     var main = unit == null ? null : mainCode(unit, from);
     records.setHours(new UnitHours(main, from, hours));
     append(
@@ -130,8 +134,25 @@ class CalendarEditingService implements CalendarEditing {
         .orElseThrow(() -> new RuleViolated(CalendarError.UNIT_UNKNOWN, unit.value()));
   }
 
-  private void begin(String reason, Caller caller) {
-    rights.demand(caller, CalendarRight.EDIT_CALENDAR);
+  /**
+   * Hours of a day in the past still hold today: the unit must stand below the agency on both days,
+   * or the agency that it has left could go on setting them.
+   */
+  private void demandHours(@Nullable AgencyCode unit, LocalDate from, Caller caller) {
+    if (rights.allows(caller, CalendarRight.EDIT_CALENDAR)) {
+      return;
+    }
+    rights.demand(caller, CalendarRight.EDIT_OWN_HOURS);
+    var own = caller.agency();
+    if (own == null
+        || unit == null
+        || !agencies.within(mainCode(unit, from), own, from)
+        || !agencies.within(mainCode(unit, from), own, clock.today())) {
+      throw new RuleViolated(CalendarError.NOT_YOUR_UNIT, own == null ? "" : own.value());
+    }
+  }
+
+  private void begin(String reason) {
     if (reason.isBlank()) {
       throw new RuleViolated(CalendarError.REASON_MISSING);
     }

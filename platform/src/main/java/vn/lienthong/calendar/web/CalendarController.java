@@ -57,8 +57,11 @@ class CalendarController {
     model.addAttribute("calendar", calendar.year(year));
     model.addAttribute("today", clock.today());
     model.addAttribute("hours", calendar.hours().stream().map(HoursRow::of).toList());
-    model.addAttribute("form", form);
-    model.addAttribute("editor", rights.allows(caller, CalendarRight.EDIT_CALENDAR));
+    var editor = rights.allows(caller, CalendarRight.EDIT_CALENDAR);
+    var own = editor || !rights.allows(caller, CalendarRight.EDIT_OWN_HOURS) ? null : caller.agency();
+    model.addAttribute("form", own == null || form.refused() ? form : form.with("unit", own.value()));
+    model.addAttribute("editor", editor);
+    model.addAttribute("ownHours", own != null);
     return "calendar/year";
   }
 
@@ -155,7 +158,7 @@ class CalendarController {
     try {
       edit.with(form);
     } catch (RuleViolated broken) {
-      if (broken.error().status() == SharedError.FORBIDDEN.status()) {
+      if (broken.error() == SharedError.FORBIDDEN) {
         throw broken;
       }
       var field = broken.error() == CalendarError.REASON_MISSING ? "reason" : answer.field();

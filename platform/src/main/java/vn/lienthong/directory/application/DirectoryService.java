@@ -22,6 +22,10 @@ import vn.lienthong.shared.Page;
 @Service
 class DirectoryService implements Directory, AgencyCode.Lookup {
   private static final int MOST_PER_PAGE = 500;
+
+  /** More superiors than any unit has; a circle on record must not hold a request. */
+  private static final int MOST_LEVELS = 10;
+
   private final Agencies agencies;
 
   DirectoryService(Agencies agencies) {
@@ -36,6 +40,19 @@ class DirectoryService implements Directory, AgencyCode.Lookup {
   @Override
   public Optional<AgencyCode> mainCode(AgencyCode anyCode, LocalDate on) {
     return find(anyCode, on).map(AgencyView::code);
+  }
+
+  @Override
+  public boolean within(AgencyCode unit, AgencyCode agency, LocalDate on) {
+    var wanted = mainCode(agency, on);
+    var at = find(unit, on);
+    for (int level = 0; at.isPresent() && level < MOST_LEVELS; level++) {
+      if (wanted.equals(at.map(AgencyView::code))) {
+        return true;
+      }
+      at = at.map(AgencyView::parent).flatMap(parent -> find(parent, on));
+    }
+    return false;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.calendar.CalendarEditing;
 import vn.lienthong.calendar.CalendarError;
+import vn.lienthong.calendar.CalendarRight;
 import vn.lienthong.calendar.DayKind;
 import vn.lienthong.calendar.Shift;
 import vn.lienthong.calendar.SpecialDay;
@@ -43,6 +45,14 @@ import vn.lienthong.testing.TestDatabase;
 class CalendarEditingTests {
   private static final Caller ADMINISTRATOR =
       new Caller(Caller.Kind.PERSON, "p1", "Quản trị", null, "administrator", "");
+  private static final Caller OF_THE_AGENCY =
+      new Caller(
+          Caller.Kind.PERSON,
+          "p2",
+          "Quản trị",
+          new AgencyCode("000.00.00.H46"),
+          "administrator",
+          "");
   private static final AgencyCode UNIT = new AgencyCode("000.00.00.H46");
   private static final AgencyCode SHORT = new AgencyCode("H46");
   private static final LocalDate FRIDAY = LocalDate.of(2027, 4, 30);
@@ -57,6 +67,7 @@ class CalendarEditingTests {
               LocalDate.of(2027, 1, 4).atStartOfDay(BusinessClock.ZONE).toInstant(),
               BusinessClock.ZONE));
   private boolean allowed = true;
+  private @Nullable CalendarRight only;
 
   @Test
   void aDayIsReplacedByTheNextWordOnIt() {
@@ -235,6 +246,52 @@ class CalendarEditingTests {
     assertThat(records.version()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"H46", "000.00.00.H46", "000.00.01.H46"})
+  void anAdministratorOfAnAgencySetsItsHoursAndThoseOfUnitsBelow(String unit) {
+    only = CalendarRight.EDIT_OWN_HOURS;
+    run(e -> e.setHours(new AgencyCode(unit), FRIDAY, WeeklyHours.OFFICE, "hè", OF_THE_AGENCY));
+
+    assertThat(journal.entries()).extracting(NewEntry::by).containsExactly(OF_THE_AGENCY);
+    assertThat(records.facts().hours()).hasSize(1);
+  }
+
+  /** The last two left the agency on 01/01/2027, or come to it on 01/05/2027. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, 2027-04-30",
+        "000.00.00.H17, 2027-04-30",
+        "000.00.07.H46, 2026-12-31",
+        "000.00.08.H46, 2027-05-03"
+      })
+  void hoursOfEverybodyAndOfForeignUnitsAreNotTheirs(@Nullable String unit, LocalDate from) {
+    only = CalendarRight.EDIT_OWN_HOURS;
+    var code = unit == null ? null : new AgencyCode(unit);
+
+    refused(
+        CalendarError.NOT_YOUR_UNIT,
+        e -> e.setHours(code, from, WeeklyHours.OFFICE, "x", OF_THE_AGENCY));
+    refused(
+        CalendarError.NOT_YOUR_UNIT,
+        e -> e.setHours(UNIT, from, WeeklyHours.OFFICE, "x", ADMINISTRATOR));
+    assertThat(records.facts().hours()).isEmpty();
+    assertThat(journal.entries()).isEmpty();
+  }
+
+  @Test
+  void daysAndYearsOfEverybodyStayWithTheAdministratorsOfTheNode() {
+    only = CalendarRight.EDIT_OWN_HOURS;
+
+    refused(
+        SharedError.FORBIDDEN,
+        e -> e.setDay(day(FRIDAY, DayKind.HOLIDAY, null), "x", OF_THE_AGENCY));
+    refused(SharedError.FORBIDDEN, e -> e.removeDay(FRIDAY, "x", OF_THE_AGENCY));
+    refused(
+        SharedError.FORBIDDEN, e -> e.publish(2027, FRIDAY, "9/VPCP", "x", OF_THE_AGENCY));
+  }
+
   @Test
   void anotherProcessIsHeardAtTheNextPieceOfWork() {
     var elsewhere = new CalendarService(CalendarStores.records(source), clock);
@@ -261,15 +318,42 @@ class CalendarEditingTests {
 
   private void run(Consumer<CalendarEditing> edit) {
     var editing =
-        new CalendarEditingService(records, this::mainCode, (c, r) -> allowed, journal, clock);
+        new CalendarEditingService(
+            records,
+            new SmallDirectory(),
+            (caller, right) -> allowed && (only == null || only == right),
+            journal,
+            clock);
     new TransactionTemplate(new DataSourceTransactionManager(source))
         .executeWithoutResult(status -> edit.accept(editing));
   }
 
-  /** A directory with one agency, which has its short code until the end of 2027. */
-  private Optional<AgencyCode> mainCode(AgencyCode code, LocalDate on) {
-    boolean known = code.equals(UNIT) || (code.equals(SHORT) && on.getYear() < 2028);
-    return known ? Optional.of(UNIT) : Optional.empty();
+  /**
+   * An agency, which has its short code until the end of 2027, with a unit of always, one that left
+   * at the end of 2026 and one that comes in May 2027; and an agency beside it.
+   */
+  private static final class SmallDirectory implements AgencyCode.Lookup {
+    private static final Set<String> KNOWN =
+        Set.of("000.00.00.H17", "000.00.01.H46", "000.00.07.H46", "000.00.08.H46");
+
+    @Override
+    public Optional<AgencyCode> mainCode(AgencyCode code, LocalDate on) {
+      if (code.equals(UNIT) || (code.equals(SHORT) && on.getYear() < 2028)) {
+        return Optional.of(UNIT);
+      }
+      return KNOWN.contains(code.value()) ? Optional.of(code) : Optional.empty();
+    }
+
+    @Override
+    public boolean within(AgencyCode unit, AgencyCode agency, LocalDate on) {
+      return AgencyCode.Lookup.super.within(unit, agency, on)
+          || switch (unit.value()) {
+            case "000.00.01.H46" -> true;
+            case "000.00.07.H46" -> on.getYear() < 2027;
+            case "000.00.08.H46" -> !on.isBefore(LocalDate.of(2027, 5, 1));
+            default -> false;
+          };
+    }
   }
 
   private void refused(ErrorCode error, Consumer<CalendarEditing> edit) {

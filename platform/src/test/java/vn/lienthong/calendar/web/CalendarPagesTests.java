@@ -2,6 +2,7 @@ package vn.lienthong.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.PageSlice;
 
 @SpringBootTest(
@@ -25,6 +28,7 @@ class CalendarPagesTests {
   void signIn() {
     PageSlice.caller = PageSlice.person("administrator");
     PageSlice.allowed = true;
+    PageSlice.only = null;
   }
 
   @Test
@@ -101,6 +105,30 @@ class CalendarPagesTests {
 
     assertThat(answer).contains("id=\"unit-error\"", told);
     assertThat(PageSlice.JOURNALED).hasSize(journaled);
+  }
+
+  @Test
+  void anAdministratorOfAnAgencyFindsTheFormOfItsHoursAlone() {
+    var own = new AgencyCode("000.00.00.H48");
+    PageSlice.caller =
+        new Caller(Caller.Kind.PERSON, "p", "Lê Thị Giờ", own, "administrator", "");
+    PageSlice.only = "edit-own-hours";
+
+    assertThat(get("/calendar/2020"))
+        .contains("/calendar/2020/hours", "value=\"000.00.00.H48\"", "đơn vị trực thuộc")
+        .doesNotContain("/calendar/2020/days", "/calendar/2020/publication");
+    assertThat(hours("H48").statusCode()).isEqualTo(303);
+    assertThat(hours("H49").body())
+        .contains("id=\"unit-error\"", "giờ làm việc của cơ quan 000.00.00.H48", "value=\"H49\"");
+    assertThat(hours("").body()).contains("id=\"unit-error\"");
+    var day = Map.of("date", "2020-06-08", "name", "A", "kind", "HOLIDAY", "reason", "x");
+    assertThat(PageSlice.post(port, "/calendar/2020/days", day).statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> hours(String unit) {
+    var hours =
+        Map.of("unit", unit, "from", "2020-04-16", "monday", "07:15-11:00", "reason", "hè");
+    return PageSlice.post(port, "/calendar/2020/hours", hours);
   }
 
   @Test

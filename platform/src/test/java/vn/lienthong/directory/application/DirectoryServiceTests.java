@@ -1,10 +1,15 @@
 package vn.lienthong.directory.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.directory.AgencyFixture.anAgency;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.directory.DirectoryContract;
 import vn.lienthong.directory.NewAgency;
@@ -20,6 +25,33 @@ class DirectoryServiceTests extends DirectoryContract {
   @Override
   protected Filling filling() {
     return new RealFilling(new DirectoryStores(TestDatabase.create().dataSource()));
+  }
+
+  /** Province, department, its unit; a department beside it; a unit of another province. */
+  @ParameterizedTest
+  @CsvSource({
+    "000.00.00.H46, H46, true",
+    "000.01.00.H46, H46, true",
+    "000.01.02.H46, H46, true",
+    "000.01.02.H46, 000.01.00.H46, true",
+    "000.01.02.H46, 000.02.00.H46, false",
+    "H46, 000.01.00.H46, false",
+    "000.01.00.H47, H46, false",
+    "000.09.00.H46, H46, false",
+    "000.01.00.H46, H99, false"
+  })
+  void aUnitIsWithinWhateverStandsAboveIt(String unit, String agency, boolean within) {
+    var filling = filling();
+    filling.add(anAgency("000.00.00.H46").alsoFoundBy("H46").build());
+    filling.add(anAgency("000.00.00.H47").build());
+    filling.add(anAgency("000.01.00.H46").under("000.00.00.H46").build());
+    filling.add(anAgency("000.02.00.H46").under("000.00.00.H46").build());
+    filling.add(anAgency("000.01.02.H46").under("000.01.00.H46").build());
+    filling.add(anAgency("000.01.00.H47").under("000.00.00.H47").build());
+
+    var lookup = (AgencyCode.Lookup) filling.directory();
+    assertThat(lookup.within(new AgencyCode(unit), new AgencyCode(agency), IN_2020))
+        .isEqualTo(within);
   }
 
   record RealFilling(DirectoryStores stores) implements Filling {

@@ -42,6 +42,7 @@ class RightsMatrixTests {
         "identity | manage-systems | administrator",
         "journal | erase | ''",
         "directory | anything | ''",
+        "calendar | edit-own-hours | administrator",
         "calendar | anything | ''",
         "exchange | anything-new | ''",
         "identity | anything-new | ''",
@@ -90,7 +91,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(18);
+    assertThat(rows).hasSize(19);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")
