@@ -1,6 +1,7 @@
 package vn.lienthong.files;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxFileSize largest uploaded file
  * @param maxRequestSize largest size of all files of one form together
  * @param allowed kinds that may be uploaded
+ * @param unusedAfter an upload that nothing names (any more) is removed after this time, at least
+ *     one hour
  */
 @ConfigurationProperties("lienthong.files")
 public record FilesSettings(
@@ -34,8 +37,12 @@ public record FilesSettings(
           "xml",
           "text"
         })
-        List<ContentKind> allowed) {
+        List<ContentKind> allowed,
+    @DefaultValue("7d") Duration unusedAfter) {
   public FilesSettings {
     allowed = List.copyOf(allowed);
+    if (unusedAfter.compareTo(Duration.ofHours(1)) < 0) {
+      throw new IllegalArgumentException("unused-after is at least one hour");
+    }
   }
 }

@@ -12,7 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.lienthong.files.FileId;
 import vn.lienthong.files.FileStore;
@@ -34,6 +37,8 @@ class DirectoryFiles implements FileStore {
   private static final int FOLDERS = 3;
 
   private static final int BUFFER = 65_536;
+  private static final Pattern STORED = Pattern.compile("[0-9a-f]{64}");
+
   private final Path root;
   private final Path incoming;
 
@@ -120,15 +125,15 @@ class DirectoryFiles implements FileStore {
     return new StoredFile(new FileId(HexFormat.of().formatHex(digest.digest())), total);
   }
 
-  private static void publish(Path aside, Path target) throws IOException {
-    if (Files.exists(target)) {
-      return;
-    }
+  /** The same bytes replace those that are there: the file is young again and in nobody's way. */
+  private void publish(Path aside, Path target) throws IOException {
     var folder = target.getParent();
     if (folder != null) {
       OwnerOnly.folder(folder);
     }
-    Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    synchronized (this) {
+      Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    }
     for (int level = 0; folder != null && level < FOLDERS; level++) {
       force(folder);
       folder = folder.getParent();
@@ -138,6 +143,57 @@ class DirectoryFiles implements FileStore {
   private static void force(Path directory) throws IOException {
     try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
+    }
+  }
+
+  /** Stored files that were kept last before then. */
+  List<FileId> olderThan(Instant border) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (var files = Files.find(root, FOLDERS, (file, kind) -> kind.isRegularFile())) {
+      return files
+          .filter(file -> STORED.matcher(file.getFileName().toString()).matches())
+          .map(file -> new FileId(file.getFileName().toString()))
+          .filter(id -> isOlder(path(id), border))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a file unless it was kept again since then. */
+  synchronized boolean remove(FileId id, Instant border) {
+    return isOlder(path(id), border) && deleted(path(id));
+  }
+
+  /** Removes what a process that was killed has left on its way in; the number. */
+  int removeParts(Instant border) {
+    if (!Files.isDirectory(incoming)) {
+      return 0;
+    }
+    try (var parts = Files.list(incoming)) {
+      return (int) parts.filter(part -> isOlder(part, border) && deleted(part)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOlder(Path file, Instant border) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(border);
+    } catch (NoSuchFileException gone) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean deleted(Path file) {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,8 @@ class UploadEdgesTests {
             Path.of("unused"),
             DataSize.ofMegabytes(1),
             DataSize.ofMegabytes(2),
-            List.of(ContentKind.PDF, ContentKind.TEXT)));
+            List.of(ContentKind.PDF, ContentKind.TEXT),
+            Duration.ofDays(7)));
   }
 
   private Upload upload(String name, InputStream content) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -23,7 +24,8 @@ class UploadTests {
           Path.of("unused"),
           DataSize.ofBytes(20),
           DataSize.ofBytes(40),
-          List.of(ContentKind.PDF, ContentKind.JPEG));
+          List.of(ContentKind.PDF, ContentKind.JPEG),
+          Duration.ofDays(7));
   private final InMemoryFiles store = new InMemoryFiles();
 
   private Upload upload(VirusCheck virus, String name, String content) {

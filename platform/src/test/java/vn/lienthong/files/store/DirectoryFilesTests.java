@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -35,7 +36,11 @@ class DirectoryFilesTests {
     files =
         new DirectoryFiles(
             new FilesSettings(
-                directory, DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), List.of()));
+                directory,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(2),
+                List.of(),
+                Duration.ofDays(7)));
   }
 
   private static InputStream bytes(String text) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,7 +35,12 @@ class FileStoresTests {
 
   private static FileStore onDisk(Path folder) {
     return new DirectoryFiles(
-        new FilesSettings(folder, DataSize.ofMegabytes(1), DataSize.ofMegabytes(2), List.of()));
+        new FilesSettings(
+            folder,
+            DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(2),
+            List.of(),
+            Duration.ofDays(7)));
   }
 
   private static byte[] noise(int size) {
