@@ -129,6 +129,11 @@ class NodeProcessTests {
         .ignoreExceptions()
         .until(() -> !Files.readAllLines(pidFile).get(0).equals(killed) && node.health() == 200);
     assertThat(kept(data)).isEqualTo(42);
+    assertThat(node.errors().lines().filter(line -> line.startsWith("lienthong: ")))
+        .as("whoever started the node hears of it")
+        .satisfiesExactly(
+            ended -> assertThat(ended).startsWith("lienthong: ND-0310").contains(killed),
+            back -> assertThat(back).startsWith("lienthong: ND-0311"));
   }
 
   private void savedWhileRunningAndRestored(Path data) throws Exception {
