@@ -29,7 +29,10 @@ public enum ExchangeError implements ErrorCode {
   DIGEST_MISSING("EX-0123", 400),
   FIELD_TOO_LONG("EX-0124", 422),
   NAME_TAKEN("EX-0125", 409),
-  CALL_TOO_LARGE("EX-0126", 413);
+  CALL_TOO_LARGE("EX-0126", 413),
+  UPLOAD_UNREADABLE("EX-0150", 400),
+  UPLOAD_WITHOUT_FILE("EX-0151", 422),
+  CODE_OUT_OF_RANGE("EX-0152", 409);
 
   private final String code;
   private final int status;

@@ -9,6 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
+import vn.lienthong.exchange.face.AxisCode;
 import vn.lienthong.shared.BusinessClock;
 
 /**
@@ -44,7 +45,7 @@ class VxpAgencies {
     try (var json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeStringProperty("status", "OK");
-      json.writeStringProperty("ErrorCode", VxpCode.OK);
+      json.writeStringProperty("ErrorCode", AxisCode.OK);
       json.writeStringProperty("ErrorDesc", "");
       json.writeArrayPropertyStart("data");
       directory.each(clock.today(), agency -> write(json, operation, agency));

@@ -3,6 +3,7 @@ package vn.lienthong.exchange.vxp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.lienthong.exchange.face.AxisCode;
 
 /**
  * Answers in the words the VXP SDK reads: {@code status}, {@code ErrorCode}, {@code ErrorDesc} and
@@ -14,7 +15,7 @@ final class VxpAnswer {
   static Map<String, Object> ok(String description) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("status", "OK");
-    answer.put("ErrorCode", VxpCode.OK);
+    answer.put("ErrorCode", AxisCode.OK);
     answer.put("ErrorDesc", description);
     return answer;
   }

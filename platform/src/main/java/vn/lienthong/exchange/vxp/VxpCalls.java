@@ -3,21 +3,16 @@ package vn.lienthong.exchange.vxp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.lienthong.edxml.EdxmlDate;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeError;
@@ -28,17 +23,15 @@ import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.SentItem;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.face.AxisCode;
+import vn.lienthong.exchange.face.FaceValues;
 import vn.lienthong.shared.AgencyCode;
-import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.RuleViolated;
 
 /** Calls of the VXP face in the words of the core. */
 @Component
 class VxpCalls {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withZone(BusinessClock.ZONE);
   private static final int DEFAULT_PAGE = 1000;
-  private static final int LARGEST_PAGE = 10_000;
 
   private final Exchange exchange;
   private final Mailbox mailbox;
@@ -108,7 +101,7 @@ class VxpCalls {
             day(call, "toDate"),
             0,
             number(call, "pageIndex", 1, Integer.MAX_VALUE),
-            number(call, "pageSize", DEFAULT_PAGE, LARGEST_PAGE));
+            number(call, "pageSize", DEFAULT_PAGE, FaceValues.LARGEST_PAGE));
     return mailbox.list(who.caller(), filter).stream().map(VxpCalls::receivedItem).toList();
   }
 
@@ -124,8 +117,8 @@ class VxpCalls {
     row.put("docId", item.docId().toString());
     row.put("serviceType", "eDoc");
     row.put("messageType", item.type().wire());
-    row.put("created_time", TIME.format(item.createdAt()));
-    row.put("updated_time", TIME.format(item.updatedAt()));
+    row.put("created_time", FaceValues.time(item.createdAt()));
+    row.put("updated_time", FaceValues.time(item.updatedAt()));
     row.put("from", item.from().value());
     row.put("to", item.to().value());
     row.put("status", item.state().wire());
@@ -141,7 +134,7 @@ class VxpCalls {
             type(call),
             call.listParameter("docid"),
             number(call, "pageIndex", 1, Integer.MAX_VALUE),
-            number(call, "pageSize", DEFAULT_PAGE, LARGEST_PAGE))
+            number(call, "pageSize", DEFAULT_PAGE, FaceValues.LARGEST_PAGE))
         .stream()
         .map(item -> sentItem(type(call), item))
         .toList();
@@ -157,8 +150,8 @@ class VxpCalls {
     row.put("toCode", item.to());
     row.put("title", item.subject());
     row.put("notation", item.notation());
-    row.put("sentTime", time(item.sentAt()));
-    row.put("receivedTime", time(item.updatedAt()));
+    row.put("sentTime", FaceValues.time(item.sentAt()));
+    row.put("receivedTime", FaceValues.time(item.updatedAt()));
     row.put("sendStatus", item.state().wire());
     row.put("sendStatusDesc", item.state().wire());
     row.put("receiveStatus", item.statusCode().orElse(""));
@@ -181,38 +174,18 @@ class VxpCalls {
 
   /** Recipients not served or not read, and a DocumentId that stands for two contents. */
   private static String remarks(Acceptance acceptance, List<String> unread) {
-    var unknown = unread.stream().map(entry -> entry + ": " + VxpCode.RECIPIENT_UNKNOWN);
-    var refusals =
-        acceptance.recipients().stream()
-            .filter(Acceptance.Recipient.Refused.class::isInstance)
-            .map(Acceptance.Recipient.Refused.class::cast)
-            .map(refused -> refused.addressed() + ": " + VxpCode.of(refused.reason()));
-    var warnings =
-        acceptance.idUsedBefore()
-            ? Stream.of("DocumentId: " + ExchangeError.DOCUMENT_ID_REUSED.code())
-            : Stream.<String>of();
-    return Stream.of(refusals, unknown, warnings)
+    var unknown = unread.stream().map(entry -> entry + ": " + AxisCode.RECIPIENT_UNKNOWN);
+    return Stream.of(FaceValues.refusals(acceptance), unknown, FaceValues.warnings(acceptance))
         .flatMap(remarks -> remarks)
         .collect(Collectors.joining("; "));
   }
 
   private static UUID docId(SignedCall call) {
-    return call.get("docId")
-        .flatMap(VxpCalls::uuid)
-        .orElseThrow(
-            () -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, call.get("docId").orElse("")));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException other) {
-      return Optional.empty();
-    }
+    return FaceValues.docId(call.get("docId").orElse(""));
   }
 
   private static @Nullable LocalDate day(SignedCall call, String name) {
-    return call.get(name).flatMap(text -> new EdxmlDate(text).value()).orElse(null);
+    return call.get(name).flatMap(FaceValues::day).orElse(null);
   }
 
   private static int number(SignedCall call, String name, int otherwise, int largest) {
@@ -222,9 +195,5 @@ class VxpCalls {
         .filter(n -> n > 0)
         .map(n -> Math.min(n, largest))
         .orElse(otherwise);
-  }
-
-  private static String time(Instant at) {
-    return TIME.format(at);
   }
 }

@@ -7,17 +7,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.exchange.Mailbox;
+import vn.lienthong.exchange.face.AxisCode;
+import vn.lienthong.exchange.face.FaceJson;
+import vn.lienthong.exchange.face.RefusalText;
 import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.RuleViolated;
@@ -31,16 +31,15 @@ import vn.lienthong.shared.SharedError;
 @Controller
 class VxpController {
   private static final Logger LOG = LoggerFactory.getLogger(VxpController.class);
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final VxpAuthenticator authenticator;
   private final VxpCalls calls;
-  private final MessageSource messages;
+  private final RefusalText refusals;
 
-  VxpController(VxpAuthenticator authenticator, VxpCalls calls, MessageSource messages) {
+  VxpController(VxpAuthenticator authenticator, VxpCalls calls, RefusalText refusals) {
     this.authenticator = authenticator;
     this.calls = calls;
-    this.messages = messages;
+    this.refusals = refusals;
   }
 
   @RequestMapping(
@@ -52,16 +51,14 @@ class VxpController {
     var known = VxpOperation.of(operation);
     if (known.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      write(
-          response, failure(VxpOperation.UPDATE_STATUS, SharedError.NOT_FOUND, language(request)));
+      FaceJson.write(response, failure(VxpOperation.UPDATE_STATUS, SharedError.NOT_FOUND, request));
       return;
     }
     try {
       perform(known.get(), request, response);
     } catch (RuleViolated violated) {
-      write(
-          response,
-          failure(known.get(), violated.error(), language(request), violated.arguments()));
+      FaceJson.write(
+          response, failure(known.get(), violated.error(), request, violated.arguments()));
     } catch (IOException | RuntimeException fault) {
       var incident = Ids.next();
       LOG.error("incident {}", incident, fault);
@@ -69,7 +66,7 @@ class VxpController {
         throw fault;
       }
       response.reset();
-      write(response, failure(known.get(), SharedError.INTERNAL, language(request), incident));
+      FaceJson.write(response, failure(known.get(), SharedError.INTERNAL, request, incident));
     }
   }
 
@@ -80,37 +77,20 @@ class VxpController {
     switch (operation) {
       case GET -> writeFile(response, calls.fetch(who));
       case DOWNLOAD -> stream(response, calls.fetch(who));
-      case SEND -> write(response, calls.send(who, request.getInputStream()));
-      case REGISTER_AGENCY -> write(response, calls.register(who, request.getInputStream()));
+      case SEND -> FaceJson.write(response, calls.send(who, request.getInputStream()));
+      case REGISTER_AGENCY ->
+          FaceJson.write(response, calls.register(who, request.getInputStream()));
       case AGENCIES, AGENCIES_QD20, SYNCHRONIZE_UNITS -> {
-        json(response);
+        FaceJson.type(response);
         calls.agencies(operation, response.getOutputStream());
       }
-      default -> write(response, calls.simple(operation, who));
+      default -> FaceJson.write(response, calls.simple(operation, who));
     }
   }
 
   private Map<String, Object> failure(
-      VxpOperation operation, ErrorCode error, Locale locale, Object... arguments) {
-    var text = messages.getMessage(error.code(), arguments, error.code(), locale);
-    return VxpAnswer.failure(operation, VxpCode.of(error), error.code() + ": " + text);
-  }
-
-  /** Vietnamese unless the caller asks for another language; SDK clients ask for none. */
-  private static Locale language(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null
-        ? Locale.forLanguageTag("vi")
-        : request.getLocale();
-  }
-
-  private static void write(HttpServletResponse response, Map<String, Object> answer)
-      throws IOException {
-    json(response);
-    response.getOutputStream().write(JSON.writeValueAsBytes(answer));
-  }
-
-  private static void json(HttpServletResponse response) {
-    response.setContentType("application/json;charset=UTF-8");
+      VxpOperation operation, ErrorCode error, HttpServletRequest request, Object... arguments) {
+    return VxpAnswer.failure(operation, AxisCode.of(error), refusals.of(request, error, arguments));
   }
 
   /**
@@ -120,7 +100,7 @@ class VxpController {
   private static void writeFile(HttpServletResponse response, Mailbox.Content content)
       throws IOException {
     try (var in = content.open()) {
-      json(response);
+      FaceJson.type(response);
       var out = response.getOutputStream();
       out.write(
           "{\"status\":\"OK\",\"ErrorCode\":\"0\",\"ErrorDesc\":\"\",\"data\":\""

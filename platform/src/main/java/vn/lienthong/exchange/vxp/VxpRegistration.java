@@ -7,22 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.directory.Addressee;
-import vn.lienthong.directory.AgencyAdministration;
-import vn.lienthong.directory.AgencyImport;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.directory.DirectoryError;
-import vn.lienthong.directory.ImportProgress;
-import vn.lienthong.directory.ImportResult;
 import vn.lienthong.directory.NewAgency;
-import vn.lienthong.directory.Origin;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeRight;
+import vn.lienthong.exchange.face.FaceJson;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -37,28 +31,20 @@ import vn.lienthong.shared.Text;
  */
 @Component
 class VxpRegistration {
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final int DEEPEST = 8;
-  private static final int LONGEST_BODY = 65_536;
   private static final Pattern LETTER = Pattern.compile("[a-z0-9]");
 
   /** Letters and invisible characters that are left when the marks of Vietnamese are gone. */
   private static final Pattern STRANGE = Pattern.compile("[[\\p{L}\\p{Cf}]&&[^a-z]]");
 
-  private final AgencyImport register;
-  private final AgencyAdministration administration;
+  private final AgencyRegister register;
   private final Directory directory;
   private final Rights rights;
   private final BusinessClock clock;
 
   VxpRegistration(
-      AgencyImport register,
-      AgencyAdministration administration,
-      Directory directory,
-      Rights rights,
-      BusinessClock clock) {
+      AgencyRegister register, Directory directory, Rights rights, BusinessClock clock) {
     this.register = register;
-    this.administration = administration;
     this.directory = directory;
     this.rights = rights;
     this.clock = clock;
@@ -66,10 +52,12 @@ class VxpRegistration {
 
   Map<String, Object> register(Caller caller, InputStream body) throws IOException {
     rights.demand(caller, ExchangeRight.USE_AXIS);
-    var request = read(body);
+    var request = FaceJson.read(body, "code");
     var code = code(request, "code").orElseThrow(() -> missing("code"));
     var name =
-        text(request, "name").flatMap(VxpRegistration::readable).orElseThrow(() -> missing("name"));
+        FaceJson.text(request, "name")
+            .flatMap(VxpRegistration::readable)
+            .orElseThrow(() -> missing("name"));
     var own = own(caller);
     var parent = code(request, "pcode").or(() -> code(request, "pid")).orElse(own);
     if (!find(parent).filter(agency -> isWithin(agency, own)).isPresent()) {
@@ -80,7 +68,7 @@ class VxpRegistration {
       demandTheSame(known.get(), code, name, own);
     } else {
       demandFree(code, name, own);
-      add(code, name, parent, caller);
+      register.add(agency(code, name, parent, caller), () -> demandFree(code, name, own));
     }
     return VxpAnswer.ok("");
   }
@@ -95,15 +83,19 @@ class VxpRegistration {
     }
   }
 
-  /** The code lies in nobody else's range and the name is nobody else's. */
+  /**
+   * The code lies in a range of the caller's, which a code of level 1 never does, and the name is
+   * nobody else's.
+   */
   private void demandFree(AgencyCode code, String name, AgencyCode own) {
-    CodeLineage.above(code).stream()
-        .flatMap(above -> find(above).stream())
-        .findFirst()
-        .filter(holder -> !isWithin(holder, own))
-        .ifPresent(holder -> {
-          throw new RuleViolated(DirectoryError.CODE_TAKEN, code, holder.name());
-        });
+    var holder =
+        CodeLineage.above(code).stream()
+            .flatMap(above -> find(above).stream())
+            .findFirst()
+            .orElseThrow(() -> new RuleViolated(ExchangeError.CODE_OUT_OF_RANGE, code, own));
+    if (!isWithin(holder, own)) {
+      throw new RuleViolated(DirectoryError.CODE_TAKEN, code, holder.name());
+    }
     directory.named(name, clock.today()).stream()
         .filter(bearer -> !isWithin(bearer, own))
         .findFirst()
@@ -112,24 +104,16 @@ class VxpRegistration {
         });
   }
 
-  private void add(AgencyCode code, String name, AgencyCode parent, Caller caller) {
-    var agency =
-        new NewAgency(
-            code,
-            List.of(),
-            name,
-            AgencyKind.OTHER,
-            parent,
-            clock.today(),
-            null,
-            "registerAgency " + caller.principal());
-    var result =
-        register.importAgencies(
-            List.of(agency), Origin.REAL, Caller.node("registerAgency"), ImportProgress.SILENT);
-    if (result instanceof ImportResult.Refused refused) {
-      var problem = refused.problems().get(0);
-      throw new RuleViolated(problem.error(), problem.arguments().toArray());
-    }
+  private NewAgency agency(AgencyCode code, String name, AgencyCode parent, Caller caller) {
+    return new NewAgency(
+        code,
+        List.of(),
+        name,
+        AgencyKind.OTHER,
+        parent,
+        clock.today(),
+        null,
+        "registerAgency " + caller.principal());
   }
 
   Map<String, Object> delete(Caller caller, String agencyCode) {
@@ -139,7 +123,7 @@ class VxpRegistration {
     if (!find(code).filter(a -> !a.codes().contains(own) && isWithin(a, own)).isPresent()) {
       throw new RuleViolated(ExchangeError.SENDER_NOT_YOURS, code);
     }
-    administration.lock(code, "deleteAgency " + caller.principal(), Caller.node("deleteAgency"));
+    register.lock(code, "deleteAgency " + caller.principal());
     return VxpAnswer.ok("");
   }
 
@@ -173,27 +157,10 @@ class VxpRegistration {
         : Optional.of(name);
   }
 
-  private static JsonNode read(InputStream body) throws IOException {
-    var bytes = body.readNBytes(LONGEST_BODY + 1);
-    if (bytes.length > LONGEST_BODY) {
-      throw new RuleViolated(ExchangeError.CALL_TOO_LARGE, LONGEST_BODY);
-    }
-    try {
-      return JSON.readTree(bytes);
-    } catch (JacksonException malformed) {
-      throw missing("code");
-    }
-  }
-
-  private static Optional<String> text(JsonNode request, String field) {
-    return Optional.ofNullable(request.get(field))
-        .filter(JsonNode::isString)
-        .map(node -> node.asString().strip())
-        .filter(text -> !text.isEmpty());
-  }
-
   private static Optional<AgencyCode> code(JsonNode request, String field) {
-    return text(request, field).filter(text -> !text.equals("0")).flatMap(AgencyCode::parse);
+    return FaceJson.text(request, field)
+        .filter(text -> !text.equals("0"))
+        .flatMap(AgencyCode::parse);
   }
 
   private static RuleViolated missing(String field) {

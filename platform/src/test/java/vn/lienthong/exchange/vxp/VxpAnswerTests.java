@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.face.AxisCode;
 import vn.lienthong.shared.SharedError;
 
 /** Answers that the readers of both SDK releases understand, and the numbers of LTVB API v2.2. */
@@ -100,20 +101,23 @@ class VxpAnswerTests {
     "FIELD_TOO_LONG, 22",
     "ATTACHMENT_NOT_FOUND, 21",
     "NAME_TAKEN, 10",
-    "CALL_TOO_LARGE, 21"
+    "CALL_TOO_LARGE, 21",
+    "UPLOAD_UNREADABLE, 10",
+    "UPLOAD_WITHOUT_FILE, 10",
+    "CODE_OUT_OF_RANGE, 10"
   })
   void everyErrorHasItsNumber(ExchangeError error, String number) {
-    assertThat(VxpCode.of(error)).isEqualTo(number);
+    assertThat(AxisCode.of(error)).isEqualTo(number);
   }
 
   @Test
   void whatIsNoErrorOfTheAxisIsAnInternalOne() {
-    assertThat(VxpCode.of(SharedError.INTERNAL)).isEqualTo("20");
+    assertThat(AxisCode.of(SharedError.INTERNAL)).isEqualTo("20");
     var codes = new TreeSet<String>();
     for (var error : ExchangeError.values()) {
-      codes.add(VxpCode.of(error));
+      codes.add(AxisCode.of(error));
     }
     assertThat(codes).containsExactly("10", "15", "18", "19", "21", "22", "23");
-    assertThat(ExchangeError.values()).hasSize(26);
+    assertThat(ExchangeError.values()).hasSize(29);
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.InMemoryDirectory;
+import vn.lienthong.exchange.face.AxisCode;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -47,7 +48,7 @@ class VxpRegistrationTests {
                   .build());
   private final RegisterDouble register = new RegisterDouble(directory);
   private final VxpRegistration registration =
-      new VxpRegistration(register, register, directory, (caller, right) -> true, CLOCK);
+      new VxpRegistration(register, directory, (caller, right) -> true, CLOCK);
 
   @ParameterizedTest
   @CsvSource({
@@ -56,8 +57,7 @@ class VxpRegistrationTests {
     "000.00.77.H46, H46",
     "077.00.15.H46, 000.00.15.H46",
     "001.01.15.H46, 001.00.15.H46",
-    "H46.77.01, ''",
-    "000.00.00.A53, ''"
+    "H46.77.01, ''"
   })
   void aNewAgencyStandsBelowTheCallersOwn(String code, String parent) {
     register(QUANG_BINH, code, "Trung tâm Phục vụ hành chính công", parent);
@@ -80,6 +80,22 @@ class VxpRegistrationTests {
       })
   void aCodeOutOfAnotherAgencysRangeIsRefused(String code) {
     refused(QUANG_BINH, code, "Trung tâm mới", "", "DI-0310", "10");
+  }
+
+  /** Nobody has them yet: whoever was first would be the agency that the state gives them to. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "000.00.00.A53",
+        "A53",
+        "H99",
+        "000.00.00.H99",
+        "000.00.77.H99",
+        "H99.77",
+        "000.00.00.XYZ"
+      })
+  void aCodeOfLevelOneAndWhatLiesBelowOneThatNobodyHasAreNotForASystemToTake(String code) {
+    refused(QUANG_BINH, code, "Trung tâm mới", "", "EX-0152", "10");
   }
 
   @ParameterizedTest
@@ -147,6 +163,17 @@ class VxpRegistrationTests {
     assertThat(register.imported).isEqualTo(1);
   }
 
+  /** Both were told that the name is free; the second sees it taken before it is on record. */
+  @Test
+  void aNameThatAnotherSystemRegistersMeanwhileIsRefused() {
+    var hospital = "Bệnh viện Đa khoa khu vực";
+    register.meanwhile =
+        () ->
+            directory.add(anAgency("000.00.88.H47").named(hospital).under("000.00.00.H47").build());
+
+    refused(QUANG_BINH, "000.00.88.H46", hospital, "", "EX-0125", "10");
+  }
+
   /** Who locked it is not known: the lock of an administrator must not be lifted by its owner. */
   @Test
   void whatWasTakenOffStaysLockedAndARegistrationSaysSo() {
@@ -162,7 +189,7 @@ class VxpRegistrationTests {
       assertThatThrownBy(() -> registration.delete(QUANG_BINH, others))
           .as(others)
           .isInstanceOfSatisfying(
-              RuleViolated.class, e -> assertThat(VxpCode.of(e.error())).isEqualTo("19"));
+              RuleViolated.class, e -> assertThat(AxisCode.of(e.error())).isEqualTo("19"));
     }
     registration.delete(QUANG_BINH, "001.00.15.H46");
     registration.delete(QUANG_BINH, "000.00.15.H46");
@@ -178,7 +205,7 @@ class VxpRegistrationTests {
 
     assertThat(refusal).isNotNull();
     assertThat(refusal.error().code()).isEqualTo("EX-0126");
-    assertThat(VxpCode.of(refusal.error())).isEqualTo("21");
+    assertThat(AxisCode.of(refusal.error())).isEqualTo("21");
   }
 
   @Test
@@ -200,7 +227,7 @@ class VxpRegistrationTests {
             () -> registration.register(caller, stream(body(code, name, parent))));
     assertThat(refusal).as("%s %s", code, name).isNotNull();
     assertThat(refusal.error().code()).isEqualTo(error);
-    assertThat(VxpCode.of(refusal.error())).isEqualTo(number);
+    assertThat(AxisCode.of(refusal.error())).isEqualTo(number);
     assertThat(register.imported).isEqualTo(before);
   }
 

@@ -1,24 +1,27 @@
-package vn.lienthong.exchange.vxp;
+package vn.lienthong.exchange.face;
 
 import vn.lienthong.directory.DirectoryError;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.shared.ErrorCode;
 
-/** Error numbers that clients of the axis know (LTVB API v2.2), beside our permanent codes. */
-final class VxpCode {
-  static final String OK = "0";
-  static final String INVALID_FILE = "10";
-  static final String NOT_AUTHENTICATED = "15";
-  static final String RECIPIENT_UNKNOWN = "18";
-  static final String SENDER_UNKNOWN = "19";
-  static final String INTERNAL = "20";
-  static final String FILE_PROCESSING = "21";
-  static final String NOT_CONFORMANT = "22";
-  static final String RECIPIENT_LOCKED = "23";
+/**
+ * Error numbers that clients of the axis know (LTVB API v2.2), beside our permanent codes; the same
+ * in every face of other standards.
+ */
+public final class AxisCode {
+  public static final String OK = "0";
+  private static final String INVALID_FILE = "10";
+  private static final String NOT_AUTHENTICATED = "15";
+  public static final String RECIPIENT_UNKNOWN = "18";
+  private static final String SENDER_UNKNOWN = "19";
+  private static final String INTERNAL = "20";
+  private static final String FILE_PROCESSING = "21";
+  private static final String NOT_CONFORMANT = "22";
+  private static final String RECIPIENT_LOCKED = "23";
 
-  private VxpCode() {}
+  private AxisCode() {}
 
-  static String of(ErrorCode error) {
+  public static String of(ErrorCode error) {
     return error instanceof ExchangeError own
         ? of(own)
         : error instanceof DirectoryError ? INVALID_FILE : INTERNAL;
@@ -45,7 +48,10 @@ final class VxpCode {
           REASON_MISSING,
           FIELD_MISSING,
           STATE_UNKNOWN,
-          NAME_TAKEN ->
+          NAME_TAKEN,
+          UPLOAD_UNREADABLE,
+          UPLOAD_WITHOUT_FILE,
+          CODE_OUT_OF_RANGE ->
           INVALID_FILE;
     };
   }
