@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param vxpCallsPerMinute calls of the VXP face taken from one source address in a minute
  * @param apiCallsPerMinute calls of the signed face {@code /api/exchange} taken from one source
  *     address in a minute
+ * @param ltvbCallsPerMinute calls of the face {@code /ltvb} taken from one source address in a
+ *     minute
  * @param signatureWindow how far the time of a signature may lie before or after the node's
  * @param arrivalsEvery how often arrivals at desks are told to their senders (status 01)
  */
@@ -30,5 +32,6 @@ public record ExchangeSettings(
     @DefaultValue("000.00.00.G22") String axisCode,
     @DefaultValue("60000") int vxpCallsPerMinute,
     @DefaultValue("60000") int apiCallsPerMinute,
+    @DefaultValue("60000") int ltvbCallsPerMinute,
     @DefaultValue("5m") Duration signatureWindow,
     @DefaultValue("200ms") Duration arrivalsEvery) {}

@@ -62,6 +62,7 @@ final class AxisHarness implements AutoCloseable {
             "000.00.00.G22",
             1000,
             1000,
+            1000,
             Duration.ofMinutes(5),
             Duration.ofSeconds(1));
     context.registerBean(DataSource.class, () -> TestDatabase.create().dataSource());
