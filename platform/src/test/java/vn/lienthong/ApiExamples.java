@@ -22,6 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.testing.SignedByHand;
 
@@ -29,6 +30,8 @@ import vn.lienthong.testing.SignedByHand;
 final class ApiExamples {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int LONGEST_LIST = 2;
+  private static final String FORM = "multipart/form-data";
+  private static final String BOUNDARY = "example";
 
   private final String base;
   private final HttpClient signedIn;
@@ -88,7 +91,10 @@ final class ApiExamples {
           .header("Content-Type", type(operation))
           .build();
     }
-    if (operation.has("security")) {
+    if (operation.at("/security/0").has("ltvb-secret")) {
+      request.header("X-SystemId", system).header("X-SecretKey", "sample-" + system);
+      request.header("Content-Type", type(operation));
+    } else if (operation.has("security")) {
       sign(headers, system).forEach(request::header);
     } else {
       request.header("Accept", "application/json");
@@ -98,9 +104,15 @@ final class ApiExamples {
         .build();
   }
 
-  private static byte[] body(JsonNode operation) {
+  private byte[] body(JsonNode operation) {
     for (var content : operation.path("requestBody").path("content")) {
       var example = content.path("example");
+      if (type(operation).startsWith(FORM)) {
+        return form(example).getBytes(StandardCharsets.UTF_8);
+      }
+      if (example instanceof ObjectNode object && object.has("docId")) {
+        example = object.deepCopy().put("docId", lastDocId);
+      }
       return (example.isString() ? example.asString() : JSON.writeValueAsString(example))
           .getBytes(StandardCharsets.UTF_8);
     }
@@ -109,7 +121,22 @@ final class ApiExamples {
 
   private static String type(JsonNode operation) {
     var types = operation.path("requestBody").path("content").propertyNames();
-    return types.isEmpty() ? "text/plain" : types.iterator().next();
+    var type = types.isEmpty() ? "text/plain" : types.iterator().next();
+    return type.equals(FORM) ? FORM + "; boundary=" + BOUNDARY : type;
+  }
+
+  /** Every field as a part of its own. */
+  private static String form(JsonNode example) {
+    var form = new StringBuilder();
+    example
+        .properties()
+        .forEach(field ->
+            form.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(field.getKey())
+                .append("\"\r\n\r\n")
+                .append(field.getValue().asString())
+                .append("\r\n"));
+    return form + "--" + BOUNDARY + "--\r\n";
   }
 
   private static Map<String, String> sign(Map<String, String> parameters, String system) {
