@@ -27,8 +27,8 @@ class ConfigurationTests {
       set). One that Spring does not know stops the start where it stands on the command line; in a file
       or a variable it has no effect.
 
-      `lienthong.identity.sample` and `lienthong.sample-country.sample` are no switches: they follow what
-      the first start decided (`lienthong.node.sample`).
+      `lienthong.identity.sample`, `lienthong.sample-country.sample` and `lienthong.time-stamps.sample` are
+      no switches: they follow what the first start decided (`lienthong.node.sample`).
 
       Made from the code by `ConfigurationTests`; `-Dconfiguration.write=true` writes it again.
 
@@ -38,7 +38,10 @@ class ConfigurationTests {
 
   /** Keys that nobody sets. */
   private static final Set<String> FOLLOWING =
-      Set.of("lienthong.identity.sample", "lienthong.sample-country.sample");
+      Set.of(
+          "lienthong.identity.sample",
+          "lienthong.sample-country.sample",
+          "lienthong.time-stamps.sample");
 
   @Test
   void thePageListsEveryKey() throws Exception {

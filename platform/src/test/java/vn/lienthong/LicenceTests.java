@@ -80,6 +80,8 @@ class LicenceTests {
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     var project = factory.newDocumentBuilder().parse(pom.toFile()).getDocumentElement();
     var names = texts(project.getElementsByTagName("license"), "name");
+    // a nameless one belongs to the settings of a plugin
+    names.removeIf(String::isEmpty);
     if (!names.isEmpty() || depth > 5) {
       return names;
     }

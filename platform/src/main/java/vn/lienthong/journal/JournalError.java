@@ -8,7 +8,10 @@ public enum JournalError implements ErrorCode {
   NO_HEAD("JN-0102", 404),
   SIZE_OUT_OF_RANGE("JN-0103", 400),
   NOTHING_TO_ERASE("JN-0104", 409),
-  UNKNOWN_SUBSCRIBER("JN-0105", 404);
+  UNKNOWN_SUBSCRIBER("JN-0105", 404),
+  NOT_STAMPED_YET("JN-0106", 404),
+  /** Said in the log of the node. */
+  STAMPS_LATE("JN-0107", 503);
 
   private final String code;
   private final int status;

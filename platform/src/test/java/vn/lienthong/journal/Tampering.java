@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What somebody with the database's own rights can do to the log. */
 public final class Tampering {
   private static final List<String> TABLES =
-      List.of("entry", "leaf", "subtree", "batch", "log", "key", "head");
+      List.of("entry", "leaf", "subtree", "batch", "log", "key", "head", "time_stamp");
 
   private final JdbcClient sql;
 

@@ -93,9 +93,11 @@ public final class TestJournal implements AutoCloseable {
         () ->
             new JournalSettings(
                 keys, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(20)));
+    context.registerBean(TimeStampSettings.class, () -> stampSettings(keys));
     var scanner = new ClassPathBeanDefinitionScanner(context);
     if (!sequencing) {
-      scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*SequencerThread")));
+      scanner.addExcludeFilter(
+          new RegexPatternTypeFilter(Pattern.compile(".*(Sequencer|TimeStamp)Thread")));
     }
     scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
     scanner.scan("vn.lienthong.journal");
@@ -164,6 +166,11 @@ public final class TestJournal implements AutoCloseable {
     Tampering.of(older).cutTail(entries);
     older.context.refresh();
     return older;
+  }
+
+  private static TimeStampSettings stampSettings(Path folder) {
+    var every = Duration.ofSeconds(60);
+    return new TimeStampSettings(false, "", folder, every, every, every);
   }
 
   private static Path freshKeys() {

@@ -24,6 +24,7 @@ import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.JournalAdministration;
 import vn.lienthong.journal.JournalSettings;
 import vn.lienthong.journal.NewEntry;
+import vn.lienthong.journal.TimeStampSettings;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -97,6 +98,10 @@ final class JournalEntries implements AutoCloseable {
         () ->
             new JournalSettings(
                 keys, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(20)));
+    var minute = Duration.ofMinutes(1);
+    context.registerBean(
+        TimeStampSettings.class,
+        () -> new TimeStampSettings(false, "", keys, minute, minute, minute));
     new ClassPathBeanDefinitionScanner(context).scan("vn.lienthong.journal");
     context.refresh();
     return context;

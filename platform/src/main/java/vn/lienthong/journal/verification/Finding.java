@@ -35,6 +35,8 @@ public record Finding(Kind kind, long sequence, @Nullable UUID entry, String det
     BATCH_CHANGED,
     /** The signature of a head is wrong, or its key was never introduced. */
     HEAD_CHANGED,
+    /** A time stamp does not hold, or stamps another head. */
+    STAMP_CHANGED,
     /** The log is shorter than a head, stored or kept outside, says. */
     TAIL_CUT,
     /** A head kept outside belongs to another history. */

@@ -72,8 +72,10 @@ public final class JournalAudit {
    *
    * @param size leaves checked
    * @param newest the newest stored head
+   * @param stamps how many time stamps there are and what the newest says
    */
-  public record Result(long size, Optional<SignedHead> newest, List<Finding> findings) {
+  public record Result(
+      long size, Optional<SignedHead> newest, String stamps, List<Finding> findings) {
     public Result {
       findings = List.copyOf(findings);
     }
@@ -103,7 +105,8 @@ public final class JournalAudit {
     withoutLeaf();
     storedKeys();
     if (outside != null) heads.outside(outside, walked.outsideRoot(), tree.size());
-    return new Result(tree.size(), Optional.ofNullable(walked.newest()), findings);
+    var stamps = new StampCheck(findings::add).check(connection);
+    return new Result(tree.size(), Optional.ofNullable(walked.newest()), stamps, findings);
   }
 
   /** The newest stored head, and the root at the size of the head kept outside. */
@@ -232,7 +235,7 @@ public final class JournalAudit {
     findings.add(new Finding(Kind.HEAD_CHANGED, -1, null, "key " + key + " " + detail));
   }
 
-  private static SignedHead head(ResultSet row) throws SQLException {
+  static SignedHead head(ResultSet row) throws SQLException {
     return new SignedHead(
         String.valueOf(row.getString("origin")),
         row.getLong("size"),

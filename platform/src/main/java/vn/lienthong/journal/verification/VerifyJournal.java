@@ -59,6 +59,7 @@ final class VerifyJournal {
     if (outHead != null && result.newest().isPresent()) {
       Files.writeString(outHead, HeadText.write(result.newest().get()));
     }
+    tell(out, result.stamps());
     boolean sound = result.findings().isEmpty();
     tell(out, (sound ? "OK: " : "WRONG: ") + result.size() + " entries, " + witness());
     return sound ? 0 : 1;

@@ -168,6 +168,22 @@ class JournalApiTests {
     }
   }
 
+  /** This node asks no authority; the state is told to everybody in their language. */
+  @Test
+  void whereTheTimeStampsAreIsTold() {
+    var path = "/api/journal/time-stamps";
+
+    assertThat(json(get(path, MACHINE)).path("progress").asString()).isEqualTo("OFF");
+    assertThat(get(path, MACHINE).body()).contains("Không dùng dấu thời gian");
+    assertThat(get(path + "?lang=en", MACHINE).body()).contains("No time stamps");
+    assertThat(json(get(path, MACHINE)).path("alarm").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aTreeThatNoStampCoversIsRefusedWithItsCode() {
+    refused(get("/api/journal/time-stamps/covering?size=4", MACHINE), 404, "JN-0106");
+  }
+
   @Test
   void theLogCannotBeWrittenToFromOutside() {
     for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {

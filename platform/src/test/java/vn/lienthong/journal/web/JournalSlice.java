@@ -12,6 +12,7 @@ import vn.lienthong.journal.Heads;
 import vn.lienthong.journal.JournalReader;
 import vn.lienthong.journal.SignedHead;
 import vn.lienthong.journal.TestJournal;
+import vn.lienthong.journal.TimeStamps;
 import vn.lienthong.journal.domain.HeadKeys;
 import vn.lienthong.journal.domain.PublishedHeads;
 import vn.lienthong.shared.WallClock;
@@ -54,6 +55,11 @@ class JournalSlice {
   @Bean
   Heads heads() {
     return NODE.bean(Heads.class);
+  }
+
+  @Bean
+  TimeStamps timeStamps() {
+    return NODE.bean(TimeStamps.class);
   }
 
   @Bean
