@@ -112,6 +112,16 @@ final class Visits {
                   Visit.listAs(CLERK, "/exchange/inbox"),
                   Visit.listAs(CLERK, "/exchange/inbox?q=khong+co+gi"),
                   Visit.listAs(CLERK, "/exchange/inbox?from-day=31&from-month=2"))),
+          Map.entry(
+              "/exchange/books/{book}",
+              List.of(
+                  Visit.listAs(CLERK, "/exchange/books/arrivals"),
+                  Visit.listAs(CLERK, "/exchange/books/departures"),
+                  Visit.listAs(CLERK, "/exchange/books/arrivals?q=khong+co+gi"))),
+          Map.entry(
+              "/exchange/books/{book}/print",
+              List.of(
+                  Visit.listAs(CLERK, "/exchange/books/departures/print?q=quyet+dinh&lang=en"))),
           Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),
           Map.entry(
               "/exchange/compose",

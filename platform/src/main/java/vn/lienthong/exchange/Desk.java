@@ -32,7 +32,10 @@ public interface Desk {
   /** What became of a sent document, per recipient in Vietnamese order of names. */
   List<TraceView> trace(Caller caller, UUID docId);
 
-  /** Registers a document that arrived (status 03) and tells the sender. */
+  /**
+   * Registers a document that arrived: it gets its number in the book of arrivals, and the sender
+   * is told (status 03).
+   */
   void accept(Caller caller, UUID docId);
 
   /**
@@ -43,10 +46,19 @@ public interface Desk {
   void refuse(Caller caller, UUID docId, String reason);
 
   /**
-   * Writes a letter of the caller's agency as a packet and sends it.
+   * Writes a letter of the caller's agency as a packet and sends it under its number: the next one
+   * of the book of departures where the letter has none, else the one typed, if it is free.
    *
+   * @param request names the form the letter comes from: sent again, it keeps its number and is the
+   *     same document; empty for none
    * @throws vn.lienthong.shared.RuleViolated {@link ExchangeError#FIELD_MISSING}, {@link
-   *     ExchangeError#NO_RECIPIENT} and what {@link Exchange#submit} refuses
+   *     ExchangeError#NO_RECIPIENT}, {@link DeskError#NUMBER_TAKEN}, {@link
+   *     DeskError#BOOK_OF_ANOTHER_YEAR} and what {@link Exchange#submit} refuses
    */
-  Acceptance send(Caller caller, Letter letter);
+  Acceptance send(Caller caller, Letter letter, String request);
+
+  /** Sends a letter that comes from no form. */
+  default Acceptance send(Caller caller, Letter letter) {
+    return send(caller, letter, "");
+  }
 }

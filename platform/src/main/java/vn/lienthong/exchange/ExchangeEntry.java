@@ -27,7 +27,9 @@ public enum ExchangeEntry implements EntryType {
   /** Somebody read a document or an attachment; written before the answer leaves. */
   DOCUMENT_READ("exchange.document-read", "agency", "part"),
   /** A desk was opened for an agency. */
-  DESK_OPENED("exchange.desk-opened", "agency");
+  DESK_OPENED("exchange.desk-opened", "agency"),
+  /** A document got its number in a book of an agency; the subject is the DocId. */
+  NUMBER_GIVEN("exchange.number-given", "agency", "book", "series", "year", "number", "by-hand");
 
   private final String type;
   private final List<String> facts;

@@ -10,7 +10,7 @@ import vn.lienthong.shared.AgencyCode;
 /**
  * A letter to be sent from the desk.
  *
- * @param number number in the year, for instance {@code 12}
+ * @param number number in the year, for instance {@code 12}; empty leaves it to the book
  * @param notation notation without number, for instance {@code VPCP-KSTT} (NĐ 30/2020/NĐ-CP)
  * @param date date of the document in Viet Nam
  * @param typeName type of document, for instance {@code Công văn}
@@ -33,6 +33,24 @@ public record Letter(
   public Letter {
     recipients = List.copyOf(recipients);
     attachments = List.copyOf(attachments);
+  }
+
+  /** The same letter under that number. */
+  public Letter numbered(String given) {
+    return new Letter(
+        given,
+        notation,
+        date,
+        typeName,
+        subject,
+        content,
+        place,
+        signerPosition,
+        signerName,
+        priority,
+        dueDate,
+        recipients,
+        attachments);
   }
 
   /** A file to attach; {@code open} is called once or more while the packet is written. */

@@ -13,7 +13,8 @@ import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.Text;
 
 /**
- * Accepts or refuses a document at the desk: delivery, status to the sender and journal together.
+ * Accepts or refuses a document at the desk: delivery, number in the book, status to the sender and
+ * journal together.
  */
 @Component
 class DeskAnswers {
@@ -22,11 +23,14 @@ class DeskAnswers {
   private final Deliveries deliveries;
   private final Transport transport;
   private final StatusReports reports;
+  private final Numbering numbering;
 
-  DeskAnswers(Deliveries deliveries, Transport transport, StatusReports reports) {
+  DeskAnswers(
+      Deliveries deliveries, Transport transport, StatusReports reports, Numbering numbering) {
     this.deliveries = deliveries;
     this.transport = transport;
     this.reports = reports;
+    this.numbering = numbering;
   }
 
   @Transactional
@@ -40,6 +44,9 @@ class DeskAnswers {
       transport.move(docId, agency, TransportState.DONE, caller);
     }
     reports.report(delivery, status, description, caller);
+    if (status == StatusCode.ACCEPTANCE) {
+      numbering.arrived(docId, agency, caller);
+    }
   }
 
   /** True while a document may still be accepted or refused. */

@@ -1,10 +1,6 @@
 package vn.lienthong.exchange.application;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.lienthong.edxml.StatusCode;
@@ -13,12 +9,10 @@ import vn.lienthong.exchange.AttachmentFile;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
 import vn.lienthong.exchange.DocumentView;
-import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.InboxItem;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.OutboxItem;
-import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.exchange.domain.DeskLists;
 import vn.lienthong.shared.Caller;
@@ -30,22 +24,19 @@ class DeskService implements Desk {
   private final DeskLists lists;
   private final DeskDocuments documents;
   private final DeskAnswers answers;
-  private final LetterWriter letters;
-  private final Exchange exchange;
+  private final LetterSending sending;
   private final DeskAccess access;
 
   DeskService(
       DeskLists lists,
       DeskDocuments documents,
       DeskAnswers answers,
-      LetterWriter letters,
-      Exchange exchange,
+      LetterSending sending,
       DeskAccess access) {
     this.lists = lists;
     this.documents = documents;
     this.answers = answers;
-    this.letters = letters;
-    this.exchange = exchange;
+    this.sending = sending;
     this.access = access;
   }
 
@@ -95,22 +86,8 @@ class DeskService implements Desk {
   }
 
   @Override
-  public Acceptance send(Caller caller, Letter letter) {
+  public Acceptance send(Caller caller, Letter letter, String request) {
     var agency = access.agency(caller, ExchangeRight.SEND_DOCUMENT);
-    try {
-      var file = Files.createTempFile("letter", ".edxml");
-      try {
-        try (var out = Files.newOutputStream(file)) {
-          letters.write(letter, agency, out);
-        }
-        try (var in = Files.newInputStream(file)) {
-          return exchange.submit(in, new Submission(caller, "desk", "", Set.of()));
-        }
-      } finally {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return sending.send(letter, agency, request, caller);
   }
 }

@@ -34,14 +34,17 @@ class LetterWriter {
     this.clock = clock;
   }
 
-  void write(Letter letter, AgencyCode sender, OutputStream target) throws IOException {
-    demand(letter.number(), "number");
+  /** What a letter needs before it gets a number. */
+  void check(Letter letter) {
     demand(letter.notation(), "notation");
     demand(letter.subject(), "subject");
     demand(letter.typeName(), "type");
     if (letter.recipients().isEmpty()) {
       throw new RuleViolated(ExchangeError.NO_RECIPIENT);
     }
+  }
+
+  void write(Letter letter, AgencyCode sender, OutputStream target) throws IOException {
     try {
       EdxmlWriter.write(header(letter, sender), files(letter), target);
     } catch (EdxmlRefused refused) {

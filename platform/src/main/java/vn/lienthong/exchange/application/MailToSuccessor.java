@@ -8,6 +8,7 @@ import vn.lienthong.directory.ReorganisationPort;
 import vn.lienthong.directory.Succession;
 import vn.lienthong.exchange.Desks;
 import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.exchange.domain.NumberBooks;
 import vn.lienthong.exchange.domain.WaitingMail;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
@@ -16,19 +17,23 @@ import vn.lienthong.shared.Caller;
 
 /**
  * What waits at a closed agency goes to its successor with a visible note, and the successor gets a
- * desk where the closed agency had one. What was answered stays on record under the old agency.
+ * desk where the closed agency had one. What was answered, and the books with its numbers, stay on
+ * record under the old agency; the successor reads them and begins books of its own.
  */
 @Component
 class MailToSuccessor implements ReorganisationPort {
   private static final String MODULE = "exchange";
 
   private final WaitingMail mail;
+  private final NumberBooks books;
   private final Desks desks;
   private final Journal journal;
   private final BusinessClock clock;
 
-  MailToSuccessor(WaitingMail mail, Desks desks, Journal journal, BusinessClock clock) {
+  MailToSuccessor(
+      WaitingMail mail, NumberBooks books, Desks desks, Journal journal, BusinessClock clock) {
     this.mail = mail;
+    this.books = books;
     this.desks = desks;
     this.journal = journal;
     this.clock = clock;
@@ -66,10 +71,12 @@ class MailToSuccessor implements ReorganisationPort {
     return report(succession, waiting, desk);
   }
 
-  private static List<MovedItem> report(Succession succession, long waiting, boolean desk) {
+  private List<MovedItem> report(Succession succession, long waiting, boolean desk) {
     var subject = succession.closed().code().value();
     return MovedItem.present(
         new MovedItem(MODULE, "exchange.moved.queue", subject, waiting),
-        new MovedItem(MODULE, "exchange.moved.desk", subject, desk ? 1 : 0));
+        new MovedItem(MODULE, "exchange.moved.desk", subject, desk ? 1 : 0),
+        new MovedItem(
+            MODULE, "exchange.moved.books", subject, books.count(succession.closed().code())));
   }
 }

@@ -7,11 +7,13 @@ import vn.lienthong.directory.AgencyView;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.domain.Draft;
 import vn.lienthong.web.Form;
+import vn.lienthong.web.PageFrame;
 
 /**
  * A letter before it is sent, for a last look.
  *
  * @param form goes with the page unchanged, so that sending sends what was looked at
+ * @param nextNumber what the book would give it now
  */
 public record CheckView(
     Form form,
@@ -20,12 +22,21 @@ public record CheckView(
     List<String> groups,
     List<AgencyView> chosen,
     int recipients,
-    List<Draft.HeldFile> files) {
+    List<Draft.HeldFile> files,
+    String nextNumber) {
   /** Names of what the form holds, to be carried by hidden fields. */
   public List<String> fields() {
     return form.values().keySet().stream()
         .filter(name -> !name.equals("action") && !name.startsWith("_") && !name.equals("lang"))
         .toList();
+  }
+
+  /** Number and notation; what the book will give is a guess until it gave it. */
+  public String symbol(PageFrame frame) {
+    var number = letter.number();
+    return (number.isEmpty() ? frame.text("exchange.check.next-number", nextNumber) : number)
+        + "/"
+        + letter.notation();
   }
 
   public String signer() {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.exchange.DeskError;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.shared.Caller;
@@ -204,6 +205,9 @@ class ComposeController {
   private static Form refused(Form form, RuleViolated broken) {
     if (broken.error() == ExchangeError.DOCUMENT_ID_REUSED) {
       return form.refuse("number", "exchange.error.number-used");
+    }
+    if (broken.error() instanceof DeskError error) {
+      return form.refuse("number", error.code(), broken.arguments());
     }
     if (broken.error() == ExchangeError.PACKET_TOO_LARGE) {
       return form.refuse("files", broken.error().code(), broken.arguments());

@@ -16,6 +16,7 @@ import vn.lienthong.web.Form;
  * @param chosen recipients added one by one
  * @param found agencies that the search found
  * @param files already uploaded
+ * @param nextNumber what the book would give a letter of that type now
  * @param savedAt when the draft was kept, null while there is none
  */
 public record ComposeView(
@@ -28,4 +29,5 @@ public record ComposeView(
     Page<AgencyView> found,
     List<Draft.HeldFile> files,
     UploadLimits limits,
+    String nextNumber,
     @Nullable Instant savedAt) {}

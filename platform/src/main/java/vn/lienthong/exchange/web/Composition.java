@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.Books;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.shared.Caller;
@@ -22,14 +23,21 @@ class Composition {
   private final Recipients recipients;
   private final HeldFiles files;
   private final Desk desk;
+  private final Books books;
 
   Composition(
-      LetterForm letters, DocumentTypes types, Recipients recipients, HeldFiles files, Desk desk) {
+      LetterForm letters,
+      DocumentTypes types,
+      Recipients recipients,
+      HeldFiles files,
+      Desk desk,
+      Books books) {
     this.letters = letters;
     this.types = types;
     this.recipients = recipients;
     this.files = files;
     this.desk = desk;
+    this.books = books;
   }
 
   Form blank() {
@@ -50,6 +58,7 @@ class Composition {
         recipients.search(form.value("q"), Recipients.shown(form)),
         files.of(form, caller),
         files.limits(),
+        books.next(caller, form.value("type")),
         savedAt);
   }
 
@@ -61,7 +70,8 @@ class Composition {
         recipients.groupNames(frame, caller, form),
         recipients.chosen(form),
         recipients.all(form, caller).size(),
-        files.of(form, caller));
+        files.of(form, caller),
+        books.next(caller, form.value("type")));
   }
 
   /** The form with what is wrong in it. */
@@ -76,7 +86,7 @@ class Composition {
   }
 
   Acceptance send(Form form, Caller caller) {
-    return desk.send(caller, letter(form, caller));
+    return desk.send(caller, letter(form, caller), form.value(LetterForm.REQUEST));
   }
 
   private Letter letter(Form form, Caller caller) {

@@ -33,6 +33,9 @@ class DeskNavigation implements NavigationSource {
       long waiting = desk.waiting(caller);
       items.add(waiting == 0 ? inbox : inbox.withCount(waiting));
       items.add(NavigationItem.of("exchange.navigation.outbox", OutboxController.PATH, FIRST + 1));
+      items.add(
+          NavigationItem.of(
+              "exchange.navigation.books", BookController.PATH + "/arrivals", FIRST + 3));
     }
     if (rights.allows(caller, ExchangeRight.SEND_DOCUMENT)) {
       items.add(

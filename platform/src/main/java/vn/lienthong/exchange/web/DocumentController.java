@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.exchange.Book;
+import vn.lienthong.exchange.Books;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DocumentView;
 import vn.lienthong.exchange.ExchangeError;
@@ -30,10 +32,12 @@ class DocumentController {
   private static final String REASON = "reason";
 
   private final Desk desk;
+  private final Books books;
   private final Rights rights;
 
-  DocumentController(Desk desk, Rights rights) {
+  DocumentController(Desk desk, Books books, Rights rights) {
     this.desk = desk;
+    this.books = books;
     this.rights = rights;
   }
 
@@ -48,6 +52,8 @@ class DocumentController {
             document,
             "files",
             files,
+            "arrival",
+            books.entry(caller, Book.ARRIVALS, id),
             "answerable",
             document.answerable() && rights.allows(caller, ExchangeRight.ANSWER_DOCUMENT),
             "traceable",

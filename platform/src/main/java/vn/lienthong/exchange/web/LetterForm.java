@@ -5,13 +5,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyView;
+import vn.lienthong.exchange.DeskError;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.Ids;
 import vn.lienthong.web.Form;
 
 /** The fields of a letter: their defaults, their rules, and the letter made of them. */
 @Component
 class LetterForm {
+  /** Names the form, so that it is one letter however often it is sent. */
+  static final String REQUEST = "request";
+
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d.-]{1,20}");
   private static final Pattern NOTATION = Pattern.compile("[^\\s/][^\\s]{0,49}");
   private static final Pattern PRIORITY = Pattern.compile("[0-3]");
@@ -33,13 +38,13 @@ class LetterForm {
   Form blank() {
     return DateFields.fill(Form.empty(), "date", clock.today())
         .with("type", "Công văn")
-        .with("priority", "0");
+        .with("priority", "0")
+        .with(REQUEST, Ids.next().toString());
   }
 
   /** The form with every broken rule at its field, in the order of the fields. */
   Form check(Form form) {
-    var checked = form.demand("number", "exchange.error.number");
-    checked = demandForm(checked, "number", NUMBER, "exchange.error.number-form");
+    var checked = checkNumber(form);
     checked = checked.demand("notation", "exchange.error.notation");
     checked = demandForm(checked, "notation", NOTATION, "exchange.error.notation-form");
     checked = checkDate(checked);
@@ -57,6 +62,19 @@ class LetterForm {
       }
     }
     return checkDue(checked);
+  }
+
+  /** A number that is left out comes from the book of this year. */
+  private Form checkNumber(Form form) {
+    if (!form.value("number").isEmpty()) {
+      return demandForm(form, "number", NUMBER, "exchange.error.number-form");
+    }
+    return DateFields.read(form, "date")
+        .filter(date -> date.getYear() != clock.today().getYear())
+        .map(date ->
+            form.refuse(
+                "number", DeskError.BOOK_OF_ANOTHER_YEAR.code(), String.valueOf(date.getYear())))
+        .orElse(form);
   }
 
   private static Form demandForm(Form form, String field, Pattern pattern, String key) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.BookSettings;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Submission;
@@ -67,6 +68,7 @@ final class AxisHarness implements AutoCloseable {
             Duration.ofSeconds(1));
     context.registerBean(DataSource.class, () -> TestDatabase.create().dataSource());
     context.registerBean(ExchangeSettings.class, () -> settings);
+    context.registerBean(BookSettings.class, () -> new BookSettings(true, true));
     context.registerBean(RecordingJournal.class, () -> journal);
     context.registerBean(Signatories.class, () -> systems);
     context.registerBean(Directory.class, () -> agencies);

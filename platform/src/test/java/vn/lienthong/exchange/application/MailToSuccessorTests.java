@@ -18,6 +18,10 @@ import vn.lienthong.directory.Directory;
 import vn.lienthong.directory.MovedItem;
 import vn.lienthong.directory.ReorganisationPort;
 import vn.lienthong.directory.Succession;
+import vn.lienthong.exchange.Book;
+import vn.lienthong.exchange.BookEntry;
+import vn.lienthong.exchange.BookFilter;
+import vn.lienthong.exchange.Books;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
 import vn.lienthong.exchange.Desks;
@@ -154,6 +158,34 @@ class MailToSuccessorTests extends OnTheAxis {
         .containsExactly("exchange.moved.queue", "exchange.moved.desk");
     assertThat(axis.get(Desk.class).trace(AxisHarness.clerkOf(OFFICE), waiting).get(0).status())
         .isEqualTo("01");
+  }
+
+  @Test
+  void theSuccessorReadsTheBooksOfTheClosedAgencyAndBeginsItsOwn() {
+    var clerk = AxisHarness.clerkOf(QUANG_BINH);
+    axis.get(Desk.class).accept(clerk, send(PacketFixture.aLetter()));
+    var waiting = send(PacketFixture.aLetter().number("1025"));
+
+    assertThat(port().move(succession(), PERSON))
+        .filteredOn(item -> item.kind().equals("exchange.moved.books"))
+        .extracting(MovedItem::amount)
+        .containsExactly(1L);
+
+    var heir = AxisHarness.clerkOf(HA_NOI);
+    var books = axis.get(Books.class);
+    axis.get(Desk.class).accept(heir, waiting);
+    assertThat(books.agencies(heir)).containsExactly(HA_NOI, QUANG_BINH);
+    for (var owner : books.agencies(heir)) {
+      assertThat(
+              books
+                  .entries(
+                      heir,
+                      new BookFilter(
+                          Book.ARRIVALS, 2020, owner, "", BookFilter.Order.LATEST_FIRST, 1, 10))
+                  .items())
+          .extracting(BookEntry::number)
+          .containsExactly("1");
+    }
   }
 
   @Test

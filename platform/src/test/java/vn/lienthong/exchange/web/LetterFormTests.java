@@ -30,7 +30,7 @@ class LetterFormTests {
     assertThat(DateFields.read(letters.blank(), "date")).hasValue(LocalDate.of(2020, 2, 12));
     assertThat(letters.blank().value("type")).isEqualTo("Công văn");
     assertThat(letters.check(letters.blank()).refusedFields())
-        .containsExactly("number", "notation", "subject");
+        .containsExactly("notation", "subject");
   }
 
   @Test
@@ -48,6 +48,22 @@ class LetterFormTests {
     assertThat(letter.dueDate()).isEqualTo(LocalDate.of(2020, 2, 20));
     assertThat(letter.priority()).isEqualTo(3);
     assertThat(letter.signerPosition()).isEqualTo("Chủ nhiệm");
+  }
+
+  @Test
+  void aNumberIsLeftToTheBookOfThisYearOnly() {
+    assertThat(letters.check(aLetter().with("number", "")).errors()).isEmpty();
+    var lastYear = DateFields.fill(aLetter(), "date", LocalDate.of(2019, 12, 31));
+    assertThat(letters.check(lastYear).errors()).isEmpty();
+    assertThat(letters.check(lastYear.with("number", "")).refusedFields())
+        .containsExactly("number");
+  }
+
+  @Test
+  void eachBlankLetterIsAnotherForm() {
+    assertThat(letters.blank().value("request"))
+        .isNotEqualTo(letters.blank().value("request"))
+        .isNotEmpty();
   }
 
   @Test

@@ -1,0 +1,28 @@
+package vn.lienthong.exchange;
+
+import vn.lienthong.shared.ErrorCode;
+
+/** Broken rules of the desk; no system meets them on the axis. */
+public enum DeskError implements ErrorCode {
+  NUMBER_TAKEN("EX-0160", 409),
+  BOOK_OF_ANOTHER_YEAR("EX-0161", 422),
+  BOOK_NOT_YOURS("EX-0162", 403);
+
+  private final String code;
+  private final int status;
+
+  DeskError(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}
