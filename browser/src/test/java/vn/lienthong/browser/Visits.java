@@ -57,6 +57,8 @@ final class Visits {
   }
 
   private static final String CLERK = "vanthu.G22";
+  private static final String CLERK_OF_PROVINCE = "vanthu.H46";
+  private static final String FIRST_DOCUMENT = "main tbody a[href^='/exchange/documents/']";
   private static final String ADMINISTRATOR = "quantri.G22";
 
   /** Makes people and systems of its own agency without naming it. */
@@ -130,7 +132,18 @@ final class Visits {
                   Visit.as(CLERK, "/exchange/compose").then(Way.LETTER_CHECKED),
                   Visit.as(CLERK, "/exchange/compose?q=quang&lang=en"))),
           Map.entry("/exchange/compose/check", List.of(Visit.as(CLERK, "/exchange/compose/check"))),
-          Map.entry("/exchange/documents/{id}", List.of(fromInbox("", ""))),
+          Map.entry("/exchange/documents/{id}", List.of(
+                  fromInbox("", ""),
+                  Visit.as(CLERK_OF_PROVINCE, "/exchange/inbox?status=asked")
+                      .following(FIRST_DOCUMENT))),
+          Map.entry(
+              "/exchange/documents/{id}/decline",
+              List.of(
+                  Visit.as(CLERK_OF_PROVINCE, "/exchange/inbox?status=asked")
+                      .following(FIRST_DOCUMENT + Visit.THEN + "main a[href$='/decline']"))),
+          Map.entry(
+              "/exchange/documents/{id}/recall",
+              List.of(fromOutbox("main a[href$='/recall']"))),
           Map.entry(
               "/exchange/documents/{id}/refuse",
               List.of(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a desk list shows.
  *
  * @param text words of number, sender, subject or DocumentId, with or without marks; empty for all
- * @param status status code (01, 02, 03 …), {@code none} for no status yet, empty for all
+ * @param status status code (01, 02, 03 …), {@code none} for no status yet, {@code asked} for what
+ *     waits for an answer to a recall, update, replacement or take-back, empty for all
  * @param urgent only Khẩn and above (priority 1 to 4)
  * @param from first day of the document's date, null for no limit
  * @param to last day of the document's date, null for no limit

@@ -41,4 +41,9 @@ public record DocumentView(
     recipients = List.copyOf(recipients);
     attachments = List.copyOf(attachments);
   }
+
+  /** True for the sender of anything but a recall. */
+  public boolean recallable() {
+    return sent && ChangeKind.of(businessType).filter(kind -> kind == ChangeKind.RECALL).isEmpty();
+  }
 }

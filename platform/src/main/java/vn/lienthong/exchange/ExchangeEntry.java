@@ -24,6 +24,15 @@ public enum ExchangeEntry implements EntryType {
   DELIVERY_HANDED_OVER("exchange.delivery-handed-over", "recipient", "successor"),
   /** A recipient reported a status (QĐ 28/2018/QĐ-TTg) of a document; the subject is the DocId. */
   STATUS_REPORTED("exchange.status-reported", "sender", "recipient", "status", "previous"),
+  /**
+   * A document that had not left was taken back by its sender; the subject is the DocId, {@code by}
+   * the packet that asked.
+   */
+  DELIVERY_WITHDRAWN("exchange.delivery-withdrawn", "recipient", "by"),
+  /**
+   * A recipient agreed (15) to a change or refused it (16); the subject is the DocId that asked.
+   */
+  CHANGE_ANSWERED("exchange.change-answered", "recipient", "kind", "target", "status"),
   /** Somebody read a document or an attachment; written before the answer leaves. */
   DOCUMENT_READ("exchange.document-read", "agency", "part"),
   /** A desk was opened for an agency. */

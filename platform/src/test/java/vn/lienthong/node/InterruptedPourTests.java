@@ -57,9 +57,6 @@ class InterruptedPourTests {
   }
 
   private static int number(Path data, String sql) {
-    return JdbcClient.create(EmbeddedDatabase.attach(data))
-        .sql(sql)
-        .query(Integer.class)
-        .single();
+    return JdbcClient.create(EmbeddedDatabase.attach(data)).sql(sql).query(Integer.class).single();
   }
 }

@@ -58,8 +58,10 @@ class CalendarController {
     model.addAttribute("today", clock.today());
     model.addAttribute("hours", calendar.hours().stream().map(HoursRow::of).toList());
     var editor = rights.allows(caller, CalendarRight.EDIT_CALENDAR);
-    var own = editor || !rights.allows(caller, CalendarRight.EDIT_OWN_HOURS) ? null : caller.agency();
-    model.addAttribute("form", own == null || form.refused() ? form : form.with("unit", own.value()));
+    var own =
+        editor || !rights.allows(caller, CalendarRight.EDIT_OWN_HOURS) ? null : caller.agency();
+    model.addAttribute(
+        "form", own == null || form.refused() ? form : form.with("unit", own.value()));
     model.addAttribute("editor", editor);
     model.addAttribute("ownHours", own != null);
     return "calendar/year";

@@ -39,7 +39,7 @@ class Acceptor {
   private final Axis axis;
   private final Packets packets;
   private final Journal journal;
-  private final StatusEffects effects;
+  private final PacketEffects effects;
   private final DocumentEvidence evidence;
   private final TransactionTemplate transaction;
   private final ExchangeSettings settings;
@@ -49,7 +49,7 @@ class Acceptor {
       Axis axis,
       Packets packets,
       Journal journal,
-      StatusEffects effects,
+      PacketEffects effects,
       DocumentEvidence evidence,
       TransactionTemplate transaction,
       ExchangeSettings settings,
@@ -147,8 +147,9 @@ class Acceptor {
     for (var refused : incoming.routes().refused()) {
       axis.refuse(stored, refused.addressed(), refused.reason());
     }
+    effects.document(stored, incoming.business(), open, incoming.terms().caller());
     if (incoming.terms().effects() == Submission.Effects.BY_PACKET) {
-      effects.apply(stored, incoming.terms().caller());
+      effects.status(stored, incoming.terms().caller());
     }
     return new Acceptance(document, false, usedBefore, entry, recipients(incoming.routes()));
   }

@@ -1,5 +1,6 @@
 package vn.lienthong.exchange.application;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +18,20 @@ class DeliveryMoves {
   /** A refusal must carry a reason (QĐ 28/2018/QĐ-TTg), which this call has no room for. */
   private static final String NO_REASON = "Không nêu lý do";
 
+  private static final Set<StatusCode> ANSWERS =
+      Set.of(StatusCode.CHANGE_ACCEPTANCE, StatusCode.CHANGE_REJECTION);
+
   private final Deliveries deliveries;
   private final Transport transport;
   private final StatusReports reports;
+  private final ChangeAnswers changes;
 
-  DeliveryMoves(Deliveries deliveries, Transport transport, StatusReports reports) {
+  DeliveryMoves(
+      Deliveries deliveries, Transport transport, StatusReports reports, ChangeAnswers changes) {
     this.deliveries = deliveries;
     this.transport = transport;
     this.reports = reports;
+    this.changes = changes;
   }
 
   void fetched(UUID docId, AgencyCode agency, Caller caller) {
@@ -42,6 +49,10 @@ class DeliveryMoves {
     var status =
         StatusKeyword.parse(state)
             .orElseThrow(() -> new RuleViolated(ExchangeError.STATE_UNKNOWN, state));
+    if (ANSWERS.contains(status) && changes.isAsked(docId, agency)) {
+      changes.answer(docId, agency, status, reason(status), caller);
+      return;
+    }
     var delivery =
         deliveries
             .find(docId, agency)
@@ -51,7 +62,10 @@ class DeliveryMoves {
     }
     StatusEffects.demandLegal(delivery, status);
     transport.move(docId, agency, TransportState.DONE, caller);
-    var reason = status == StatusCode.REJECTION ? NO_REASON : "";
-    reports.report(delivery, status, reason, caller);
+    reports.report(delivery, status, reason(status), caller);
+  }
+
+  private static String reason(StatusCode status) {
+    return status == StatusCode.REJECTION || status == StatusCode.CHANGE_REJECTION ? NO_REASON : "";
   }
 }

@@ -1,9 +1,11 @@
 package vn.lienthong.exchange.application;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.edxml.StatusCode;
+import vn.lienthong.exchange.ChangeKind;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.exchange.domain.Deliveries;
@@ -19,6 +21,8 @@ import vn.lienthong.shared.Text;
 @Component
 class DeskAnswers {
   private static final int LONGEST_REASON = 1000;
+  private static final Set<String> ANSWERS =
+      Set.of(StatusCode.CHANGE_ACCEPTANCE.code(), StatusCode.CHANGE_REJECTION.code());
 
   private final Deliveries deliveries;
   private final Transport transport;
@@ -49,9 +53,18 @@ class DeskAnswers {
     }
   }
 
-  /** True while a document may still be accepted or refused. */
-  static boolean isOpen(String status) {
-    return status.isEmpty() || status.equals(StatusCode.INBOX.code());
+  /**
+   * True while a document may still be registered or refused. A recall is answered, not registered;
+   * an update or replacement is registered after its answer (15, 16) too.
+   */
+  static boolean isOpen(String status, int businessType) {
+    var change = ChangeKind.of(businessType);
+    if (change.isPresent() && change.get() == ChangeKind.RECALL) {
+      return false;
+    }
+    return status.isEmpty()
+        || status.equals(StatusCode.INBOX.code())
+        || (change.isPresent() && ANSWERS.contains(status));
   }
 
   /** A reason that may go to the sender. */

@@ -116,7 +116,7 @@ class DeskDocuments {
         lists.recipients(document.id()),
         lists.attachments(document.id()).stream().map(DeskDocuments::view).toList(),
         own.status(),
-        delivery.isPresent() && DeskAnswers.isOpen(own.status()),
+        delivery.isPresent() && DeskAnswers.isOpen(own.status(), document.businessType()),
         own.forwardedFrom(),
         held.packet().sha256(),
         document.acceptedAt());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.edxml.Attachment;
+import vn.lienthong.edxml.Business;
 import vn.lienthong.edxml.DocumentHeader;
 import vn.lienthong.edxml.DocumentPacket;
 import vn.lienthong.edxml.PacketFacts;
@@ -28,7 +29,7 @@ record Incoming(
     MessageType type,
     AgencyView sender,
     String documentId,
-    int businessType,
+    Business business,
     Headline headline,
     @Nullable Answer answer,
     @Nullable TraceSlot slot,
@@ -46,7 +47,7 @@ record Incoming(
         MessageType.EDOC,
         sender,
         header.documentId(),
-        businessType(header),
+        header.business(),
         headline(header),
         null,
         packet.slot(),
@@ -68,7 +69,7 @@ record Incoming(
         MessageType.STATUS,
         sender,
         "",
-        STATUS,
+        Business.NONE,
         new Headline("", "", report.description(), "", "", 0, null, null, report.staff().name()),
         new Answer(
             routes.served().get(0).addressed(),
@@ -86,7 +87,7 @@ record Incoming(
 
   MessageKey key() {
     var key = documentId.isEmpty() ? "content:" + facts.contentHash() : documentId;
-    return new MessageKey(sender.code(), key, businessType, facts.contentHash());
+    return new MessageKey(sender.code(), key, businessType(), facts.contentHash());
   }
 
   StoredDocument toStore(UUID id, UUID packet, Instant at) {
@@ -97,15 +98,17 @@ record Incoming(
         sender.code(),
         sender.name(),
         documentId,
-        businessType,
+        businessType(),
         headline,
         answer,
         at,
         terms.channel());
   }
 
-  private static int businessType(DocumentHeader header) {
-    return header.business().type().map(type -> Integer.parseInt(type.code())).orElse(0);
+  int businessType() {
+    return type == MessageType.STATUS
+        ? STATUS
+        : business.type().map(known -> Integer.parseInt(known.code())).orElse(0);
   }
 
   private static Headline headline(DocumentHeader header) {

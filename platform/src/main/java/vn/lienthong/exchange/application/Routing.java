@@ -3,6 +3,7 @@ package vn.lienthong.exchange.application;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.Addressee;
@@ -89,6 +90,13 @@ class Routing {
       }
     }
     return new Routes(List.copyOf(served.values()), List.copyOf(refused));
+  }
+
+  /** The agency that what is addressed to this code reaches today; empty when nobody is. */
+  Optional<AgencyCode> recipient(String organId) {
+    return recipients(List.of(Organization.of(organId, "")), Set.of()).served().stream()
+        .map(Route::recipient)
+        .findFirst();
   }
 
   /**

@@ -1,7 +1,6 @@
 package vn.lienthong.exchange.application;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.edxml.StatusLifecycle;
@@ -10,8 +9,6 @@ import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.exchange.domain.Delivery;
 import vn.lienthong.exchange.domain.DeliveryEvent;
-import vn.lienthong.exchange.domain.StoredDocument;
-import vn.lienthong.exchange.domain.StoredDocument.Answer;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.Caller;
@@ -35,28 +32,11 @@ class StatusEffects {
   /** One report of a recipient: the code as it came, its words, and whose it is. */
   record Report(String code, String description, String actor, Instant at) {}
 
-  /** What a status packet from outside does: it is looked up by what it says. */
-  void apply(StoredDocument status, Caller caller) {
-    var answer = status.answer();
-    if (answer != null) {
-      var report =
-          new Report(
-              answer.statusCode(), answer.description(), status.senderName(), status.acceptedAt());
-      target(status, answer).ifPresent(delivery -> apply(delivery, report, caller));
-    }
-  }
-
-  private Optional<Delivery> target(StoredDocument status, Answer answer) {
-    return StatusCode.CANCELLATION.code().equals(answer.statusCode())
-        ? deliveries.findForStatus(status.sender(), answer.agency(), answer)
-        : deliveries.findForStatus(answer.agency(), status.sender(), answer);
-  }
-
-  /** What a report does to a delivery that is known. */
-  void apply(Delivery delivery, Report report, Caller caller) {
+  /** What a report does to a delivery; true when it took effect. */
+  boolean apply(Delivery delivery, Report report, Caller caller) {
     var code = report.code();
     if (delivery.statusCode().filter(code::equals).isPresent()) {
-      return;
+      return false;
     }
     var known = StatusCode.of(code);
     boolean legal = known.map(status -> isLegal(delivery, status)).orElse(true);
@@ -79,6 +59,7 @@ class StatusEffects {
     if (legal && known.isPresent()) {
       deliveries.setStatus(delivery, code, report.at());
     }
+    return legal;
   }
 
   /**

@@ -46,4 +46,7 @@ public interface Axis {
 
   /** A document's packet and what is needed to hand it out. */
   record Held(StoredDocument document, StoredPacket packet, @Nullable TraceSlot slot) {}
+
+  /** Who holds or awaits a document: its recipients without those that cannot be served. */
+  List<AgencyCode> recipients(UUID document);
 }

@@ -10,7 +10,7 @@ import vn.lienthong.shared.AgencyCode;
 public interface Deliveries {
   /**
    * The delivery a status speaks of, locked: by DocumentId, else by number, notation and date; the
-   * latest when there are several.
+   * latest when there are several, a recall only when nothing else fits or it is answered (15, 16).
    */
   Optional<Delivery> findForStatus(
       AgencyCode sender, AgencyCode recipient, StoredDocument.Answer answer);
@@ -18,6 +18,7 @@ public interface Deliveries {
   /** The delivery of a document to a recipient, locked. */
   Optional<Delivery> find(UUID document, AgencyCode recipient);
 
+  /** A delivery that was not withdrawn meanwhile, locked. */
   Optional<Delivery> findDelivery(UUID delivery);
 
   void move(Delivery delivery, TransportState next, Instant at);

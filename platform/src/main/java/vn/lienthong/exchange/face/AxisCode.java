@@ -44,6 +44,9 @@ public final class AxisCode {
       case PACKET_REFUSED, DOCUMENT_ID_REUSED, FIELD_TOO_LONG -> NOT_CONFORMANT;
       case RECIPIENT_LOCKED -> RECIPIENT_LOCKED;
       case DOCUMENT_NOT_FOUND,
+          WITHDRAWN,
+          SETTLED_BY_AXIS,
+          NOTHING_ASKED,
           MOVE_NOT_ALLOWED,
           REASON_MISSING,
           FIELD_MISSING,

@@ -26,7 +26,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
-/** The face in the description for developers; a servlet of its own is not seen by the generator. */
+/**
+ * The face in the description for developers; a servlet of its own is not seen by the generator.
+ */
 @Configuration(proxyBeanMethods = false)
 class LtvbDescription {
   private static final String JSON = "application/json";

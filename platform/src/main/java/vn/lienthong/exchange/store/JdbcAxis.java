@@ -289,4 +289,13 @@ class JdbcAxis implements Axis {
         .query(DocumentRows::held)
         .optional();
   }
+
+  @Override
+  public List<AgencyCode> recipients(UUID document) {
+    return db.sql(
+            "select recipient from exchange.delivery where document = ? and failure is null order by recipient")
+        .param(document)
+        .query((row, n) -> new AgencyCode(row.getString(1)))
+        .list();
+  }
 }

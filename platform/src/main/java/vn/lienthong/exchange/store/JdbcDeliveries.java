@@ -44,9 +44,12 @@ class JdbcDeliveries implements Deliveries {
                   and (o.document_id = :documentId
                     or (:symbol <> '' and o.symbol_key = :symbol
                       and o.promulgation_date is not distinct from :date))
-                order by (o.document_id = :documentId) desc nulls last, o.arrival desc
+                order by (o.document_id = :documentId) desc nulls last,
+                  (:code = '01' and d.status_code is null) desc,
+                  (o.business_type = 1 and :code not in ('15', '16')), o.arrival desc
                 limit 1 for update of d\
                 """)
+        .param("code", answer.statusCode())
         .param("sender", sender.value())
         .param("recipient", recipient.value())
         .param("documentId", answer.documentId())
@@ -68,13 +71,13 @@ class JdbcDeliveries implements Deliveries {
 
   @Override
   public Optional<Delivery> findDelivery(UUID delivery) {
-    return db.sql(DELIVERY + "where d.id = ? for update of d")
+    return db.sql(DELIVERY + "where d.id = ? and d.failure is null for update of d")
         .param(delivery)
         .query(JdbcDeliveries::delivery)
         .optional();
   }
 
-  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+  static Delivery delivery(ResultSet row, int number) throws SQLException {
     return new Delivery(
         row.getObject("id", UUID.class),
         row.getObject("document", UUID.class),

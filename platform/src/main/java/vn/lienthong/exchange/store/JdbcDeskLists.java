@@ -42,7 +42,10 @@ class JdbcDeskLists implements DeskLists {
       """
       from exchange.delivery d join exchange.document o on o.id = d.document
       where d.message_type = 'edoc' and d.failure is null
-       and (:status = '' or coalesce(d.status_code, 'none') = :status)
+       and (:status = '' or coalesce(d.status_code, 'none') = :status
+         or (:status = 'asked' and exists (select from exchange.change c
+           where c.recipient = d.recipient and c.outcome = 'open'
+             and (c.document = d.document or (c.target = d.document and c.kind = 'take-back')))))
       """
           + SEARCH;
   private static final String OUTBOX =
@@ -59,7 +62,7 @@ class JdbcDeskLists implements DeskLists {
     var inbox =
         INBOX
             + " and "
-            + Heirs.own(db, agency, "d.recipient", "agency", "d.status_code in ('02', '06', '13')");
+            + Heirs.own(db, agency, "d.recipient", "agency", "d.status_code in ('02', '06')");
     var total = filtered("select count(*) " + inbox, agency, filter).query(Long.class).single();
     var items =
         filtered(
@@ -124,7 +127,7 @@ class JdbcDeskLists implements DeskLists {
     return db.sql(
             """
             select count(*) from exchange.delivery where recipient = ? and message_type = 'edoc' and failure is null
-              and (status_code is null or status_code = '01')\
+              and (status_code is null or status_code in ('01', '13'))\
             """)
         .param(agency.value())
         .query(Long.class)

@@ -16,7 +16,7 @@ class JdbcWaitingMail implements WaitingMail {
   private static final String WAITING =
       """
        d.recipient = :from and d.failure is null and (d.state <> 'done'
-         or (d.message_type = 'edoc' and coalesce(d.status_code, '01') not in ('02', '06', '13')))
+         or (d.message_type = 'edoc' and coalesce(d.status_code, '01') not in ('02', '06')))
       """;
 
   private final JdbcClient db;
@@ -37,6 +37,7 @@ class JdbcWaitingMail implements WaitingMail {
   public List<UUID> handOver(AgencyView from, AgencyView to, Instant at) {
     var documents = move(from, to, at);
     keepKeys(from, to, documents);
+    keepTasks(from, to, documents);
     endDoubles(from, to, at);
     keepReadable(from, to);
     return documents;
@@ -79,6 +80,20 @@ class JdbcWaitingMail implements WaitingMail {
                 where other.sender = k.sender and other.document_key = k.document_key
                   and other.business_type = k.business_type and other.variant = k.variant
                   and other.recipient = :to)\
+            """)
+        .param("from", from.code().value())
+        .param("to", to.code().value())
+        .param("documents", documents.toArray(UUID[]::new))
+        .update();
+  }
+
+  /** What was asked of the closed agency about them is asked of the successor. */
+  private void keepTasks(AgencyView from, AgencyView to, List<UUID> documents) {
+    db.sql(
+            """
+            update exchange.change set recipient = :to
+            where recipient = :from and outcome = 'open'
+              and (document = any (:documents) or target = any (:documents))\
             """)
         .param("from", from.code().value())
         .param("to", to.code().value())

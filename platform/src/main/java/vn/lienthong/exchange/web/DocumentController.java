@@ -14,6 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.exchange.Book;
 import vn.lienthong.exchange.Books;
+import vn.lienthong.exchange.ChangeView;
+import vn.lienthong.exchange.Changes;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DocumentView;
 import vn.lienthong.exchange.ExchangeError;
@@ -33,11 +35,13 @@ class DocumentController {
 
   private final Desk desk;
   private final Books books;
+  private final Changes changes;
   private final Rights rights;
 
-  DocumentController(Desk desk, Books books, Rights rights) {
+  DocumentController(Desk desk, Books books, Changes changes, Rights rights) {
     this.desk = desk;
     this.books = books;
+    this.changes = changes;
     this.rights = rights;
   }
 
@@ -45,6 +49,9 @@ class DocumentController {
   ModelAndView document(@PathVariable UUID id, Caller caller) {
     var document = desk.open(caller, id);
     var files = document.attachments().stream().map(file -> AttachmentLine.of(id, file)).toList();
+    var asked = changes.of(caller, id);
+    boolean open = asked.stream().anyMatch(ChangeView::open);
+    boolean answers = rights.allows(caller, ExchangeRight.ANSWER_DOCUMENT);
     return new ModelAndView(
         "exchange/document",
         Map.of(
@@ -52,10 +59,14 @@ class DocumentController {
             document,
             "files",
             files,
+            "changes",
+            asked,
+            "asked",
+            open && answers,
             "arrival",
             books.entry(caller, Book.ARRIVALS, id),
             "answerable",
-            document.answerable() && rights.allows(caller, ExchangeRight.ANSWER_DOCUMENT),
+            document.answerable() && !open && answers,
             "traceable",
             document.sent() && rights.allows(caller, ExchangeRight.TRACE)));
   }

@@ -1,6 +1,8 @@
 package vn.lienthong.exchange.web;
 
+import java.util.Locale;
 import java.util.Map;
+import vn.lienthong.exchange.ChangeView;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.web.Tone;
@@ -61,5 +63,18 @@ public final class Labels {
         "exchange.business." + known,
         String.valueOf(known),
         known == 0 ? Tone.NEUTRAL : Tone.WARNING);
+  }
+
+  /** Label of what became of a change. */
+  public static Label outcome(ChangeView.Outcome outcome) {
+    var name = outcome.name().toLowerCase(Locale.ROOT);
+    var tone =
+        switch (outcome) {
+          case OPEN -> Tone.WARNING;
+          case ACCEPTED -> Tone.GOOD;
+          case REFUSED -> Tone.BAD;
+          case SETTLED -> Tone.NEUTRAL;
+        };
+    return new Label("exchange.change.outcome." + name, name, tone);
   }
 }

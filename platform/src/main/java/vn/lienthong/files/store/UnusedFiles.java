@@ -25,8 +25,7 @@ class UnusedFiles {
   private final WallClock clock;
   private final FilesSettings settings;
 
-  UnusedFiles(
-      DirectoryFiles store, List<FileUse> uses, WallClock clock, FilesSettings settings) {
+  UnusedFiles(DirectoryFiles store, List<FileUse> uses, WallClock clock, FilesSettings settings) {
     this.store = store;
     this.uses = List.copyOf(uses);
     this.clock = clock;

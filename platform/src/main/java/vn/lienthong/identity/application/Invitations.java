@@ -88,8 +88,7 @@ public class Invitations implements FirstAdministrator {
     if (!PasswordRule.accepts(given.password(), withCode)) {
       faults.add(IdentityError.PASSWORD_TOO_WEAK);
     }
-    if (withCode
-        && Totp.accept(given.secret(), given.code(), clocks.wall().now(), 0).isEmpty()) {
+    if (withCode && Totp.accept(given.secret(), given.code(), clocks.wall().now(), 0).isEmpty()) {
       faults.add(IdentityError.WRONG_CODE);
     }
     return faults;

@@ -19,8 +19,7 @@ public record QrCode(int size, String path) {
     try {
       var matrix =
           new QRCodeWriter()
-              .encode(
-                  text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));
+              .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));
       var path = new StringBuilder();
       for (int row = 0; row < matrix.getHeight(); row++) {
         for (int column = 0; column < matrix.getWidth(); column++) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.Changes;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Mailbox;
@@ -35,6 +36,7 @@ class SampleMail {
   private final SampleAgencies agencies;
   private final SamplePages pages;
   private final Desk desk;
+  private final Changes changes;
   private final Mailbox mailbox;
   private final SampleSettings settings;
 
@@ -42,11 +44,13 @@ class SampleMail {
       SampleAgencies agencies,
       SamplePages pages,
       Desk desk,
+      Changes changes,
       Mailbox mailbox,
       SampleSettings settings) {
     this.agencies = agencies;
     this.pages = pages;
     this.desk = desk;
+    this.changes = changes;
     this.mailbox = mailbox;
     this.settings = settings;
   }
@@ -97,6 +101,11 @@ class SampleMail {
     var answered = sent[0].duplicate() ? answered(sender, docId) : Set.<String>of();
     for (int n = 0; n < story.recipients().size(); n++) {
       answer(docId, story, n, answered);
+    }
+    var at = story.sentAt().plus(Duration.ofHours(2));
+    if (story.recalled() && at.isBefore(Story.START)) {
+      BusinessClock.replay(
+          at, () -> changes.recall(sender, docId, "Văn bản ban hành có sai sót, sẽ gửi bản mới"));
     }
   }
 

@@ -58,6 +58,11 @@ record Story(
         number, parties.sender, parties.recipients, moment(number, total), topic, priority(number));
   }
 
+  /** A few letters to a single agency are asked back, and the recipient has not answered yet. */
+  boolean recalled() {
+    return recipients.size() == 1 && roll(number, 4, 60) == 0;
+  }
+
   LocalDate date() {
     return LocalDate.ofInstant(sentAt, BusinessClock.ZONE);
   }

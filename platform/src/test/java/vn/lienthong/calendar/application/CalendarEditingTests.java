@@ -288,8 +288,7 @@ class CalendarEditingTests {
         SharedError.FORBIDDEN,
         e -> e.setDay(day(FRIDAY, DayKind.HOLIDAY, null), "x", OF_THE_AGENCY));
     refused(SharedError.FORBIDDEN, e -> e.removeDay(FRIDAY, "x", OF_THE_AGENCY));
-    refused(
-        SharedError.FORBIDDEN, e -> e.publish(2027, FRIDAY, "9/VPCP", "x", OF_THE_AGENCY));
+    refused(SharedError.FORBIDDEN, e -> e.publish(2027, FRIDAY, "9/VPCP", "x", OF_THE_AGENCY));
   }
 
   @Test

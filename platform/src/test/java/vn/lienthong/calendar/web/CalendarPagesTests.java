@@ -110,8 +110,7 @@ class CalendarPagesTests {
   @Test
   void anAdministratorOfAnAgencyFindsTheFormOfItsHoursAlone() {
     var own = new AgencyCode("000.00.00.H48");
-    PageSlice.caller =
-        new Caller(Caller.Kind.PERSON, "p", "Lê Thị Giờ", own, "administrator", "");
+    PageSlice.caller = new Caller(Caller.Kind.PERSON, "p", "Lê Thị Giờ", own, "administrator", "");
     PageSlice.only = "edit-own-hours";
 
     assertThat(get("/calendar/2020"))
@@ -126,8 +125,7 @@ class CalendarPagesTests {
   }
 
   private HttpResponse<String> hours(String unit) {
-    var hours =
-        Map.of("unit", unit, "from", "2020-04-16", "monday", "07:15-11:00", "reason", "hè");
+    var hours = Map.of("unit", unit, "from", "2020-04-16", "monday", "07:15-11:00", "reason", "hè");
     return PageSlice.post(port, "/calendar/2020/hours", hours);
   }
 

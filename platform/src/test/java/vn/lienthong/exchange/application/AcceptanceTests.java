@@ -87,7 +87,9 @@ class AcceptanceTests extends OnTheAxis {
   @Test
   void recallUpdateAndReplacementWithOtherContentAreNewMessages() {
     var id = "000.00.00.G22,2020/02/12,1024/VPCP-KSTT";
-    send(PacketFixture.aLetter().bytes());
+    var letter = send(PacketFixture.aLetter().bytes());
+    var recipient = AxisHarness.systemOf(SmallDirectory.QUANG_BINH);
+    axis.get(Mailbox.class).fetch(recipient, letter.docId());
     var recall = PacketFixture.aLetter().business(Business.recall(id, "Gửi nhầm"));
 
     var first = send(recall.bytes());

@@ -120,8 +120,8 @@ class SamplePeopleTests {
     person("vanthu.H17", "H17");
     assertThat(list(node).byAgency(text))
         .singleElement()
-        .satisfies(group ->
-            assertThat(group.people()).extracting(Person::login).containsExactly(login));
+        .satisfies(
+            group -> assertThat(group.people()).extracting(Person::login).containsExactly(login));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.Changes;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Mailbox;
@@ -41,6 +42,7 @@ class SampleMailTests {
             SampleCast.agencies(),
             new SamplePages(letter -> letter.subject().getBytes(StandardCharsets.UTF_8)),
             axis.desk(),
+            axis.changes(),
             axis.mailbox(),
             new SampleSettings(true, letters))
         .send(steps::add);
@@ -100,6 +102,17 @@ class SampleMailTests {
   }
 
   @Test
+  void aFewLettersToOneAgencyAreAskedBackOnTheirDayAndBeforeTheCountryOpens() {
+    send(LETTERS);
+    assertThat(axis.recalled).hasSizeBetween(2, LETTERS / 20);
+    axis.recalled.forEach((number, at) -> {
+      var letter = axis.sent.get(number);
+      assertThat(at).isAfter(letter.at()).isBefore(Story.START);
+      assertThat(letter.recipients()).hasSize(1);
+    });
+  }
+
+  @Test
   void someLettersOfTheLastDayStillWait() {
     send(LETTERS);
     assertThat(
@@ -146,6 +159,7 @@ class SampleMailTests {
   /** Remembers letters by number and answers by number and recipient. */
   private static final class Axis {
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
+    final Map<String, Instant> recalled = new ConcurrentHashMap<>();
     private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
     private final Map<UUID, String> numbers = new ConcurrentHashMap<>();
     private int failAt = Integer.MAX_VALUE;
@@ -163,6 +177,17 @@ class SampleMailTests {
                 var status = method.getName().equals("refuse") ? "02" : "03";
                 return answer((Caller) given[0], (UUID) given[1], status);
             }
+          });
+    }
+
+    Changes changes() {
+      return SampleCast.doubleOf(
+          Changes.class,
+          (self, method, given) -> {
+            var number = String.valueOf(numbers.get((UUID) given[1]));
+            recalled.put(number, NOW.now());
+            var sent = (UUID) given[1];
+            return new Acceptance(sent, false, false, sent, List.of());
           });
     }
 
