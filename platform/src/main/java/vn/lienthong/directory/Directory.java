@@ -1,7 +1,10 @@
 package vn.lienthong.directory;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,16 @@ public interface Directory {
    * day.
    */
   Optional<AgencyView> find(AgencyCode anyCode, LocalDate on);
+
+  /**
+   * Names of agencies by the codes asked for, all at once, as {@link #find} tells them; codes that
+   * nobody has are left out.
+   */
+  default Map<AgencyCode, String> names(Collection<AgencyCode> codes, LocalDate on) {
+    var names = new HashMap<AgencyCode, String>();
+    codes.forEach(code -> find(code, on).ifPresent(agency -> names.put(code, agency.name())));
+    return names;
+  }
 
   /**
    * What a code on a document means on that day; follows reorganisations, one after the other, to

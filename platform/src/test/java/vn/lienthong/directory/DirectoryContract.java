@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.shared.AgencyCode;
@@ -44,6 +45,25 @@ public abstract class DirectoryContract {
       assertThat(found.shortCode().value()).isEqualTo("H46");
     }
     assertThat(filling.directory().find(new AgencyCode("H47"), IN_2020)).isEmpty();
+  }
+
+  @Test
+  void namesAskedForTogetherAreThoseThatEachCodeFinds() {
+    var filling = filling();
+    filling.add(province("H46", "Ủy ban nhân dân tỉnh Quảng Bình", "VP.UBND.QB"));
+    filling.add(province("H57", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"));
+    filling.rename("H57", "Ủy ban nhân dân thành phố Huế", LocalDate.of(2025, 1, 1));
+    var codes =
+        Stream.of("H46", "000.00.00.H46", "VP.UBND.QB", "H57", "H99", "H46")
+            .map(AgencyCode::new)
+            .toList();
+
+    for (var day : List.of(IN_2020, IN_2026)) {
+      var directory = filling.directory();
+      assertThat(directory.names(codes, day)).hasSize(4).allSatisfy((code, name) ->
+          assertThat(name).isEqualTo(directory.find(code, day).orElseThrow().name()));
+    }
+    assertThat(filling.directory().names(List.of(), IN_2020)).isEmpty();
   }
 
   @Test

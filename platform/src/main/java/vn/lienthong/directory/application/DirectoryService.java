@@ -1,7 +1,9 @@
 package vn.lienthong.directory.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ class DirectoryService implements Directory, AgencyCode.Lookup {
   @Override
   public Optional<AgencyView> find(AgencyCode anyCode, LocalDate on) {
     return agencies.record(anyCode, on).map(Agency::view);
+  }
+
+  @Override
+  public Map<AgencyCode, String> names(Collection<AgencyCode> codes, LocalDate on) {
+    return agencies.names(codes, on);
   }
 
   @Override

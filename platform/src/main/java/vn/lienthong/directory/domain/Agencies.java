@@ -3,6 +3,7 @@ package vn.lienthong.directory.domain;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -42,6 +43,9 @@ public interface Agencies extends AddresseeRule.Records {
 
   /** Hands over what is open that day and no hub, in the order of main codes. */
   void eachOpen(LocalDate on, Consumer<AgencyView> agency);
+
+  /** Names by code, of the agencies that {@link #record} finds. */
+  Map<AgencyCode, String> names(Collection<AgencyCode> codes, LocalDate on);
 
   Optional<UUID> idOf(AgencyCode anyCode, LocalDate on);
 }

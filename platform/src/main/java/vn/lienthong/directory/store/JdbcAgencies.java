@@ -2,7 +2,9 @@ package vn.lienthong.directory.store;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -46,6 +48,23 @@ class JdbcAgencies implements Agencies {
         .param("on", on)
         .query(AgencyRows::agency)
         .optional();
+  }
+
+  @Override
+  public Map<AgencyCode, String> names(Collection<AgencyCode> codes, LocalDate on) {
+    var names = new HashMap<AgencyCode, String>();
+    db.sql(
+            "select asked.code, found.name from unnest(cast(:codes as text[])) asked (code)"
+                + " cross join lateral ("
+                + AgencyRows.SELECT
+                + " where a.id = ("
+                + OWNER_OF_CODE.replace(":code", "asked.code")
+                + ")) found")
+        .param("codes", codes.stream().map(AgencyCode::value).toArray(String[]::new))
+        .param("on", on)
+        .query((RowCallbackHandler)
+            row -> names.put(new AgencyCode(row.getString("code")), row.getString("name")));
+    return names;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package vn.lienthong.identity.application;
 
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyView;
@@ -35,6 +37,11 @@ public class Agencies {
         .find(code, clock.today())
         .map(AgencyView::code)
         .orElseThrow(() -> new RuleViolated(IdentityError.AGENCY_UNKNOWN, code.value()));
+  }
+
+  /** Vietnamese names today of those that the directory knows. */
+  Map<AgencyCode, String> names(Collection<AgencyCode> codes) {
+    return directory.names(codes, clock.today());
   }
 
   /** Vietnamese name today; the code when the directory does not know it, empty for none. */

@@ -4,15 +4,16 @@ import com.ibm.icu.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lienthong.identity.IdentitySettings;
 import vn.lienthong.identity.store.JdbcPosts;
+import vn.lienthong.identity.domain.SamplePerson;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Text;
 
@@ -47,13 +48,15 @@ public class SamplePeople {
       return List.of();
     }
     var words = Text.fold(text).split(" ");
-    var places = new HashMap<@Nullable AgencyCode, Place>();
+    var samples = posts.samples(clocks.business().today());
+    var codes = samples.stream().map(SamplePerson::agency).flatMap(Stream::ofNullable).distinct();
+    var names = agencies.names(codes.toList());
     var order = Collator.getInstance(VIETNAMESE);
     var groups =
         new TreeMap<Place, List<Person>>(
             Comparator.comparingInt(Place::rank).thenComparing(Place::agency, order::compare));
-    for (var sample : posts.samples(clocks.business().today())) {
-      var place = places.computeIfAbsent(sample.agency(), this::place);
+    for (var sample : samples) {
+      var place = place(sample.agency(), names);
       var person = new Person(sample.login(), sample.name(), sample.role());
       if (holds(words, person, place)) {
         groups.computeIfAbsent(place, first -> new ArrayList<>()).add(person);
@@ -67,9 +70,13 @@ public class SamplePeople {
     return Arrays.stream(words).allMatch(folded::contains);
   }
 
-  private Place place(@Nullable AgencyCode agency) {
-    int rank = agency == null ? -1 : FIRST.indexOf(agency.value());
-    return new Place(rank < 0 ? FIRST.size() : rank, agencies.name(agency));
+  private static Place place(@Nullable AgencyCode agency, Map<AgencyCode, String> names) {
+    if (agency == null) {
+      return new Place(FIRST.size(), "");
+    }
+    int rank = FIRST.indexOf(agency.value());
+    var name = names.getOrDefault(agency, agency.value());
+    return new Place(rank < 0 ? FIRST.size() : rank, name);
   }
 
   private record Place(int rank, String agency) {}
