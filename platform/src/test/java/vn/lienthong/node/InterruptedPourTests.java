@@ -13,8 +13,8 @@ import vn.lienthong.testing.NodeProcess;
 
 /** Somebody stops the first start while the sample country is being poured in. */
 class InterruptedPourTests {
-  private static final int LETTERS = 200;
-  private static final int SOME = 10;
+  private static final int LETTERS = 60;
+  private static final int SOME = 5;
   private static final String OF_LETTERS =
       "select count(*) from exchange.document where message_type = 'edoc'";
   @TempDir Path folder;
