@@ -60,8 +60,10 @@ public abstract class DirectoryContract {
 
     for (var day : List.of(IN_2020, IN_2026)) {
       var directory = filling.directory();
-      assertThat(directory.names(codes, day)).hasSize(4).allSatisfy((code, name) ->
-          assertThat(name).isEqualTo(directory.find(code, day).orElseThrow().name()));
+      assertThat(directory.names(codes, day))
+          .hasSize(4)
+          .allSatisfy((code, name) ->
+              assertThat(name).isEqualTo(directory.find(code, day).orElseThrow().name()));
     }
     assertThat(filling.directory().names(List.of(), IN_2020)).isEmpty();
   }

@@ -62,8 +62,9 @@ class JdbcAgencies implements Agencies {
                 + ")) found")
         .param("codes", codes.stream().map(AgencyCode::value).toArray(String[]::new))
         .param("on", on)
-        .query((RowCallbackHandler)
-            row -> names.put(new AgencyCode(row.getString("code")), row.getString("name")));
+        .query(
+            (RowCallbackHandler)
+                row -> names.put(new AgencyCode(row.getString("code")), row.getString("name")));
     return names;
   }
 

@@ -2,7 +2,6 @@ package vn.lienthong.exchange.store;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.files.FileId;
@@ -19,13 +18,10 @@ class HeldFileUse implements FileUse {
 
   @Override
   public Set<FileId> named(Collection<FileId> files) {
-    return db
-        .sql("select distinct sha256 from exchange.draft_file where sha256 = any (?)")
-        .param(files.stream().map(FileId::sha256).toArray(String[]::new))
-        .query(String.class)
-        .list()
-        .stream()
-        .map(FileId::new)
-        .collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(
+        db.sql("select distinct sha256 from exchange.draft_file where sha256 = any (?)")
+            .param(files.stream().map(FileId::sha256).toArray(String[]::new))
+            .query((row, n) -> new FileId(row.getString("sha256")))
+            .list());
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.lienthong.identity.IdentitySettings;
-import vn.lienthong.identity.store.JdbcPosts;
 import vn.lienthong.identity.domain.SamplePerson;
+import vn.lienthong.identity.store.JdbcPosts;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Text;
 
