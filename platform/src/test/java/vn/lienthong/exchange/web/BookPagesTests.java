@@ -21,10 +21,10 @@ class BookPagesTests extends DeskNode {
 
   @Test
   void theNumberProposedWhileWritingIsTheNumberOfTheLetterSent() {
-    var clerk = signIn("vanthu.H01");
+    var clerk = signIn("vanthu.H46");
     var letter =
         aLetter(clerk, "", "Để sổ cấp số")
-            .fill("recipient", "000.00.00.H46")
+            .fill("recipient", "000.00.00.H01")
             .fill("type", "Tờ trình");
     var saved = clerk.submit(COMPOSE, letter.fill("action", "upload"));
     var proposed = PROPOSED.matcher(saved.body());
