@@ -149,6 +149,14 @@ final class Visits {
               List.of(
                   fromInbox("?status=01", "main a[href$='/refuse']"),
                   fromInbox("?status=03", "").then(Way.ANSWERED_TWICE))),
+          Map.entry(
+              "/exchange/documents/{id}/assign",
+              List.of(fromInbox("?status=03", "main a[href$='/assign']"))),
+          Map.entry(
+              "/exchange/work",
+              List.of(
+                  Visit.listAs(CLERK, "/exchange/work"),
+                  Visit.listAs(CLERK, "/exchange/work?show=finished&lang=en"))),
           Map.entry("/exchange/documents/{id}/sent", List.of(fromOutbox("main a[href$='/sent']"))),
           Map.entry(
               "/exchange/documents/{id}/trace",

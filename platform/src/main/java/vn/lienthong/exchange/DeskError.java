@@ -6,7 +6,12 @@ import vn.lienthong.shared.ErrorCode;
 public enum DeskError implements ErrorCode {
   NUMBER_TAKEN("EX-0160", 409),
   BOOK_OF_ANOTHER_YEAR("EX-0161", 422),
-  BOOK_NOT_YOURS("EX-0162", 403);
+  BOOK_NOT_YOURS("EX-0162", 403),
+  ASSIGNMENT_CHANGED("EX-0163", 409),
+  HANDLER_UNKNOWN("EX-0164", 422),
+  DEADLINE_REFUSED("EX-0165", 422),
+  NOTE_TOO_LONG("EX-0166", 422),
+  NOT_THE_LEAD("EX-0167", 403);
 
   private final String code;
   private final int status;

@@ -38,7 +38,13 @@ public enum ExchangeEntry implements EntryType {
   /** A desk was opened for an agency. */
   DESK_OPENED("exchange.desk-opened", "agency"),
   /** A document got its number in a book of an agency; the subject is the DocId. */
-  NUMBER_GIVEN("exchange.number-given", "agency", "book", "series", "year", "number", "by-hand");
+  NUMBER_GIVEN("exchange.number-given", "agency", "book", "series", "year", "number", "by-hand"),
+  /** A document that arrived was given to handlers, or to others; the subject is the DocId. */
+  DOCUMENT_ASSIGNED("exchange.document-assigned", "agency", "handlers", "due", "again"),
+  /** A handler began to work on a document; the subject is the DocId. */
+  WORK_STARTED("exchange.work-started", "agency"),
+  /** The lead finished the work on a document; the subject is the DocId. */
+  WORK_FINISHED("exchange.work-finished", "agency", "late");
 
   private final String type;
   private final List<String> facts;

@@ -10,6 +10,10 @@ public enum ExchangeRight implements Right {
   SEND_DOCUMENT("send-document"),
   /** Accept or refuse a document that arrived, report its status. */
   ANSWER_DOCUMENT("answer-document"),
+  /** Give a document of one's agency to handlers. */
+  ASSIGN_DOCUMENT("assign-document"),
+  /** Read and work on documents that were given to one's post. */
+  HANDLE_DOCUMENT("handle-document"),
   /** See what became of a document per recipient. */
   TRACE("trace"),
   /** Speak to the axis as a system. */

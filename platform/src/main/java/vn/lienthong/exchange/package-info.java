@@ -8,6 +8,7 @@
       "web",
       "documents",
       "files",
+      "calendar",
       "edxml",
       "httpsig"
     })

@@ -57,13 +57,12 @@ class DeskService implements Desk {
 
   @Override
   public DocumentView open(Caller caller, UUID docId) {
-    return documents.open(caller, docId, access.agency(caller, ExchangeRight.READ_DOCUMENTS));
+    return documents.open(caller, docId, access.reader(caller, docId));
   }
 
   @Override
   public AttachmentFile attachment(Caller caller, UUID docId, int position) {
-    var agency = access.agency(caller, ExchangeRight.READ_DOCUMENTS);
-    return documents.attachment(caller, docId, agency, position);
+    return documents.attachment(caller, docId, access.reader(caller, docId), position);
   }
 
   @Override

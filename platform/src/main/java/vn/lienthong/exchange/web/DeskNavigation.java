@@ -37,6 +37,9 @@ class DeskNavigation implements NavigationSource {
           NavigationItem.of(
               "exchange.navigation.books", BookController.PATH + "/arrivals", FIRST + 3));
     }
+    if (rights.allows(caller, ExchangeRight.HANDLE_DOCUMENT)) {
+      items.add(NavigationItem.of("exchange.navigation.work", WorkController.PATH, FIRST + 4));
+    }
     if (rights.allows(caller, ExchangeRight.SEND_DOCUMENT)) {
       items.add(
           NavigationItem.of("exchange.navigation.compose", ComposeController.PATH, FIRST + 2));

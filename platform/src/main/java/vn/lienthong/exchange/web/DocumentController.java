@@ -1,6 +1,8 @@
 package vn.lienthong.exchange.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.exchange.Book;
+import vn.lienthong.exchange.BookEntry;
 import vn.lienthong.exchange.Books;
 import vn.lienthong.exchange.ChangeView;
 import vn.lienthong.exchange.Changes;
@@ -36,12 +39,15 @@ class DocumentController {
   private final Desk desk;
   private final Books books;
   private final Changes changes;
+  private final WorkViews work;
   private final Rights rights;
 
-  DocumentController(Desk desk, Books books, Changes changes, Rights rights) {
+  DocumentController(
+      Desk desk, Books books, Changes changes, WorkViews work, Rights rights) {
     this.desk = desk;
     this.books = books;
     this.changes = changes;
+    this.work = work;
     this.rights = rights;
   }
 
@@ -49,26 +55,20 @@ class DocumentController {
   ModelAndView document(@PathVariable UUID id, Caller caller) {
     var document = desk.open(caller, id);
     var files = document.attachments().stream().map(file -> AttachmentLine.of(id, file)).toList();
-    var asked = changes.of(caller, id);
-    boolean open = asked.stream().anyMatch(ChangeView::open);
+    boolean reader = rights.allows(caller, ExchangeRight.READ_DOCUMENTS);
     boolean answers = rights.allows(caller, ExchangeRight.ANSWER_DOCUMENT);
-    return new ModelAndView(
-        "exchange/document",
-        Map.of(
-            "document",
-            document,
-            "files",
-            files,
-            "changes",
-            asked,
-            "asked",
-            open && answers,
-            "arrival",
-            books.entry(caller, Book.ARRIVALS, id),
-            "answerable",
-            document.answerable() && !open && answers,
-            "traceable",
-            document.sent() && rights.allows(caller, ExchangeRight.TRACE)));
+    var asked = reader ? changes.of(caller, id) : List.<ChangeView>of();
+    boolean open = asked.stream().anyMatch(ChangeView::open);
+    var page = new ModelAndView("exchange/document", "document", document);
+    page.addObject("files", files);
+    page.addObject("changes", asked);
+    page.addObject("asked", open && answers);
+    page.addObject(
+        "arrival", reader ? books.entry(caller, Book.ARRIVALS, id) : Optional.<BookEntry>empty());
+    page.addObject("work", work.of(document, caller));
+    page.addObject("answerable", document.answerable() && !open && answers);
+    page.addObject("traceable", document.sent() && rights.allows(caller, ExchangeRight.TRACE));
+    return page;
   }
 
   @PostMapping("/accept")

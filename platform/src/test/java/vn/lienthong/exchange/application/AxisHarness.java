@@ -21,16 +21,20 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import vn.lienthong.calendar.Calendars;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.BookSettings;
 import vn.lienthong.exchange.Exchange;
+import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Submission;
+import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.Signatories;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Right;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.WallClock;
 import vn.lienthong.testing.TestDatabase;
@@ -42,6 +46,7 @@ final class AxisHarness implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
   final RecordingJournal journal = new RecordingJournal();
   final KnownSystems systems = new KnownSystems();
+  final KnownColleagues colleagues = new KnownColleagues();
 
   AxisHarness(Path directory) {
     this(directory, DataSize.ofMegabytes(50));
@@ -72,9 +77,16 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(RecordingJournal.class, () -> journal);
     context.registerBean(Signatories.class, () -> systems);
     context.registerBean(Directory.class, () -> agencies);
-    context.registerBean(Rights.class, () -> (caller, right) -> true);
+    context.registerBean(Colleagues.class, () -> colleagues);
+    context.registerBean(Calendars.class, OfficeHours::new);
+    context.registerBean(Rights.class, () -> AxisHarness::allows);
     context.register(Beans.class);
     context.refresh();
+  }
+
+  /** Everybody may do everything, but officers work on what they are given only. */
+  private static boolean allows(Caller caller, Right right) {
+    return !caller.role().equals("officer") || right == ExchangeRight.HANDLE_DOCUMENT;
   }
 
   /** The next commit happens, and then the line to the database is cut. */

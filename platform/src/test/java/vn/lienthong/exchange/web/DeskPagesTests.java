@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -149,19 +150,17 @@ class DeskPagesTests extends DeskNode {
   }
 
   @Test
-  void anOfficerReadsButNeitherAnswersNorSends() {
-    var id = sent("Chuyên viên chỉ đọc", "000.00.00.H46");
+  void anOfficerWithoutWorkReadsNeitherListsNorDocumentsAndAnswersNothing() {
+    var id = sent("Chuyên viên chưa được giao", "000.00.00.H46");
     var path = "/exchange/documents/" + id;
     var officer = signIn("chuyenvien.H46");
-    var page = officer.get(path);
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
-        .doesNotContain(path + "/accept")
-        .doesNotContain("href=\"/exchange/compose\"");
-    assertThat(officer.get(path + "/refuse").statusCode()).isEqualTo(403);
-    assertThat(officer.get(COMPOSE).statusCode()).isEqualTo(403);
-    var token = PageForm.of(page.body(), "/sign-out");
-    var forged = officer.submit(path + "/accept", token);
+    assertThat(officer.get(path).statusCode()).isEqualTo(404);
+    for (var closed : List.of("/exchange/inbox", "/exchange/outbox", path + "/refuse", COMPOSE)) {
+      assertThat(officer.get(closed).statusCode()).as(closed).isEqualTo(403);
+    }
+    var home = officer.get("/exchange/work").body();
+    assertThat(home).doesNotContain("href=\"/exchange/compose\"");
+    var forged = officer.submit(path + "/accept", PageForm.of(home, "/sign-out"));
     assertThat(forged.statusCode()).isEqualTo(403);
     assertThat(forged.body()).contains("SH-0001");
   }

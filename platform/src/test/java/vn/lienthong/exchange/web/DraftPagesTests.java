@@ -127,18 +127,6 @@ class DraftPagesTests extends DeskNode {
   }
 
   @Test
-  void anOfficerIsNotLedToATraceItMayNotOpen() {
-    var clerk = signIn("vanthu.H46");
-    var letter = aLetter(clerk, nextNumber(), "Đi").fill("recipient", "000.00.00.H01");
-    var id = idOf(send(clerk, letter));
-    var trace = "/exchange/documents/" + id + "/trace";
-    assertThat(signIn("vanthu.H46").get("/exchange/outbox").body()).contains(trace);
-    assertThat(signIn("chuyenvien.H46").get("/exchange/outbox").body())
-        .contains("1 nơi nhận")
-        .doesNotContain(trace);
-  }
-
-  @Test
   void aQuotationMarkInAFileNameIsNotShownAsPercentText() {
     var clerk = signIn("vanthu.H46");
     var letter = aLetter(clerk, nextNumber(), "Tên tệp").fill("recipient", "000.00.00.H01");

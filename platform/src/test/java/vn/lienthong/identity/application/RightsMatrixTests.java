@@ -32,7 +32,9 @@ class RightsMatrixTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "exchange | read-documents | clerk leader officer",
+        "exchange | read-documents | clerk leader",
+        "exchange | assign-document | clerk leader",
+        "exchange | handle-document | clerk leader officer",
         "exchange | send-document | clerk",
         "exchange | answer-document | clerk",
         "exchange | manage-desks | ''",
@@ -91,7 +93,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(19);
+    assertThat(rows).hasSize(23);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")

@@ -1,0 +1,28 @@
+package vn.lienthong.exchange.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.lienthong.exchange.Assignment;
+import vn.lienthong.exchange.WorkFilter;
+import vn.lienthong.exchange.WorkItem;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.Page;
+
+/** Port to the assignments of an agency; every method works in the caller's transaction. */
+public interface AssignedWork {
+  Optional<Assignment> find(UUID document, AgencyCode agency);
+
+  /** Writes it in place of any older one; its steps are added by {@link #note}. */
+  void save(AgencyCode agency, Assignment assignment);
+
+  void move(UUID document, AgencyCode agency, Assignment.State state, Instant at);
+
+  void note(UUID document, AgencyCode agency, Assignment.Step step);
+
+  /** True when one of these posts is a handler of the document. */
+  boolean isHandler(UUID document, AgencyCode agency, Set<UUID> posts);
+
+  Page<WorkItem> work(AgencyCode agency, Set<UUID> posts, WorkFilter filter);
+}

@@ -1,0 +1,36 @@
+package vn.lienthong.exchange.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.lienthong.exchange.Assignment;
+import vn.lienthong.web.PageFrame;
+import vn.lienthong.web.TimelineItem;
+import vn.lienthong.web.Tone;
+
+/** The story of the work on a document. */
+public final class Handlers {
+  private Handlers() {}
+
+  /** Every step, the oldest first. */
+  public static List<TimelineItem> story(Assignment assignment, PageFrame frame) {
+    return assignment.steps().stream()
+        .map(step ->
+            new TimelineItem(
+                step.at(),
+                frame.text("exchange.work.step." + step.kind()),
+                step.kind().equals("finished") ? Tone.GOOD : Tone.NEUTRAL,
+                step.actor(),
+                text(step)))
+        .toList();
+  }
+
+  /** To whom it was given, and with which words. */
+  private static String text(Assignment.Step step) {
+    return step.kind().endsWith("assigned")
+        ? Stream.of(step.handlers(), step.note())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" – "))
+        : "";
+  }
+}
