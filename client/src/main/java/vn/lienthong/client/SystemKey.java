@@ -28,7 +28,12 @@ public final class SystemKey {
     return parse(systemId, Files.readString(pem, StandardCharsets.US_ASCII));
   }
 
-  static SigningKey parse(String systemId, String pem) {
+  /**
+   * The same from the text of the file.
+   *
+   * @throws IllegalArgumentException when it holds no such key
+   */
+  public static SigningKey parse(String systemId, String pem) {
     var body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     var spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
     return Stream.of("Ed25519", "EC", "RSA")

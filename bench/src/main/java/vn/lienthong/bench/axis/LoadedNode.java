@@ -54,6 +54,11 @@ final class LoadedNode implements AutoCloseable {
     throw new IOException("the node ended before it was ready");
   }
 
+  /** Address as it printed it. */
+  String url() {
+    return url;
+  }
+
   String endpoint() {
     return url + "/vxp";
   }

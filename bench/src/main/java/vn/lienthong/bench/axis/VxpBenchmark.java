@@ -2,11 +2,9 @@ package vn.lienthong.bench.axis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,13 +46,8 @@ public final class VxpBenchmark implements Benchmark {
   @Override
   public List<Row> run(boolean quick) {
     var length = Duration.ofSeconds(quick ? 20 : 60);
-    try {
-      var folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".bench-vxp-");
-      try {
-        return measure(folder, length);
-      } finally {
-        delete(folder);
-      }
+    try (var folder = new Scratch(".bench-vxp-")) {
+      return measure(folder.path(), length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -141,14 +134,6 @@ public final class VxpBenchmark implements Benchmark {
         nanos.add(System.nanoTime() - asked);
       } else {
         failed.incrementAndGet();
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var paths = Files.walk(folder)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
       }
     }
   }
