@@ -1,4 +1,4 @@
-/** Rendered documents: PDF with embedded Vietnamese fonts. */
+/** Rendered documents: PDF with embedded Vietnamese fonts, signed and checked (PAdES). */
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package vn.lienthong.documents;

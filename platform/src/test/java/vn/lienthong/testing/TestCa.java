@@ -3,6 +3,7 @@ package vn.lienthong.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,9 +15,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -35,7 +39,7 @@ public record TestCa(PrivateKey key, X509Certificate certificate) {
 
   public static TestCa named(String name) {
     var pair = pair();
-    var root = certificate(pair, name, pair, name, FROM, UNTIL, Kind.CA);
+    var root = certificate(pair, new X500Name(name), pair, name, FROM, UNTIL, Kind.CA, "");
     return new TestCa(pair.getPrivate(), root);
   }
 
@@ -44,6 +48,11 @@ public record TestCa(PrivateKey key, X509Certificate certificate) {
     CA,
     STAMPS,
     DOCUMENTS
+  }
+
+  /** Its certificate names an address where that of the issuer is said to be. */
+  public Holder signerPointingTo(String name, URI address) {
+    return issue(name, FROM, UNTIL, Kind.DOCUMENTS, address.toString());
   }
 
   public Holder timeStamps(String name) {
@@ -77,10 +86,15 @@ public record TestCa(PrivateKey key, X509Certificate certificate) {
   }
 
   private Holder issue(String name, Instant from, Instant until, Kind kind) {
+    return issue(name, from, until, kind, "");
+  }
+
+  private Holder issue(String name, Instant from, Instant until, Kind kind, String issuerAt) {
     var pair = pair();
     var mine = new KeyPair(certificate.getPublicKey(), key);
-    var issuer = certificate.getSubjectX500Principal().getName();
-    return new Holder(pair.getPrivate(), certificate(mine, issuer, pair, name, from, until, kind));
+    var issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+    return new Holder(
+        pair.getPrivate(), certificate(mine, issuer, pair, name, from, until, kind, issuerAt));
   }
 
   private static KeyPair pair() {
@@ -94,12 +108,19 @@ public record TestCa(PrivateKey key, X509Certificate certificate) {
   }
 
   private static X509Certificate certificate(
-      KeyPair by, String issuer, KeyPair of, String name, Instant from, Instant until, Kind kind) {
+      KeyPair by,
+      X500Name issuer,
+      KeyPair of,
+      String name,
+      Instant from,
+      Instant until,
+      Kind kind,
+      String issuerAt) {
     try {
       var serial = new BigInteger(1, Ids.bytes(8));
       var builder =
           new JcaX509v3CertificateBuilder(
-              new X500Name(issuer),
+              issuer,
               serial,
               Date.from(from),
               Date.from(until),
@@ -111,6 +132,11 @@ public record TestCa(PrivateKey key, X509Certificate certificate) {
               ? KeyUsage.keyCertSign | KeyUsage.cRLSign
               : KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
+      if (!issuerAt.isEmpty()) {
+        var address = new GeneralName(GeneralName.uniformResourceIdentifier, issuerAt);
+        var access = new AuthorityInformationAccess(AccessDescription.id_ad_caIssuers, address);
+        builder.addExtension(Extension.authorityInfoAccess, false, access);
+      }
       if (kind == Kind.STAMPS) {
         var purpose = new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping);
         builder.addExtension(Extension.extendedKeyUsage, true, purpose);
