@@ -3,9 +3,8 @@ package vn.lienthong.exchange.application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.edxml.Attachment;
 import vn.lienthong.edxml.AttachmentContent;
@@ -49,15 +48,25 @@ class DeskDocuments {
   }
 
   AttachmentFile attachment(Caller caller, UUID docId, AgencyCode agency, int position) {
-    var held = held(docId, agency);
-    var slot = held.slot();
-    var attachment =
-        lists.attachments(docId).stream()
-            .filter(a -> a.position() == position && slot != null && !a.damaged())
+    var file =
+        contents(docId, agency).stream()
+            .filter(content -> content.view().position() == position)
             .findFirst()
             .orElseThrow(() -> new RuleViolated(ExchangeError.ATTACHMENT_NOT_FOUND, position));
     journalRead(caller, docId, agency, "attachment-" + position);
-    return new StoredFile(view(attachment), attachment, charset(slot), offset -> at(held, offset));
+    return file;
+  }
+
+  /** Every attachment that can be read, for the node itself: what it reads is not journaled. */
+  List<AttachmentFile> contents(UUID docId, AgencyCode agency) {
+    var held = held(docId, agency);
+    var slot = held.slot();
+    if (slot == null) return List.of();
+    return lists.attachments(docId).stream()
+        .filter(attachment -> !attachment.damaged())
+        .<AttachmentFile>map(attachment ->
+            new StoredFile(view(attachment), attachment, charset(slot), offset -> at(held, offset)))
+        .toList();
   }
 
   void demandSent(UUID docId, AgencyCode agency) {
@@ -89,8 +98,8 @@ class DeskDocuments {
     return in;
   }
 
-  private static Charset charset(@Nullable TraceSlot slot) {
-    return slot == null ? StandardCharsets.UTF_8 : Charset.forName(slot.charset());
+  private static Charset charset(TraceSlot slot) {
+    return Charset.forName(slot.charset());
   }
 
   private DocumentView view(Axis.Held held, AgencyCode agency) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.exchange.AttachmentSignatures;
 import vn.lienthong.exchange.Book;
 import vn.lienthong.exchange.BookEntry;
 import vn.lienthong.exchange.Books;
@@ -40,14 +41,21 @@ class DocumentController {
   private final Books books;
   private final Changes changes;
   private final WorkViews work;
+  private final AttachmentSignatures signatures;
   private final Rights rights;
 
   DocumentController(
-      Desk desk, Books books, Changes changes, WorkViews work, Rights rights) {
+      Desk desk,
+      Books books,
+      Changes changes,
+      WorkViews work,
+      AttachmentSignatures signatures,
+      Rights rights) {
     this.desk = desk;
     this.books = books;
     this.changes = changes;
     this.work = work;
+    this.signatures = signatures;
     this.rights = rights;
   }
 
@@ -61,6 +69,7 @@ class DocumentController {
     boolean open = asked.stream().anyMatch(ChangeView::open);
     var page = new ModelAndView("exchange/document", "document", document);
     page.addObject("files", files);
+    page.addObject("signatures", reader ? signatures.of(caller, id) : Map.of());
     page.addObject("changes", asked);
     page.addObject("asked", open && answers);
     page.addObject(

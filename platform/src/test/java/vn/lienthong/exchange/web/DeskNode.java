@@ -45,6 +45,10 @@ class DeskNode {
     registry.add("lienthong.exchange.directory", () -> data.resolve("packets").toString());
     registry.add("lienthong.identity.keys", () -> data.resolve("keys").toString());
     registry.add("lienthong.journal.keys", () -> data.resolve("journal").toString());
+    registry.add("lienthong.documents.keys", () -> data.resolve("keys").toString());
+    for (var module : new String[] {"documents", "time-stamps"}) {
+      registry.add("lienthong." + module + ".trust", () -> data.resolve("trust").toString());
+    }
   }
 
   DeskBrowser signIn(String login) {
