@@ -2,7 +2,6 @@ package vn.lienthong.identity.application;
 
 import com.ibm.icu.text.Collator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +40,13 @@ public class SamplePeople {
    * Văn phòng Chính phủ and Quảng Bình, then the others in Vietnamese order of their names; empty
    * on a node without samples.
    *
-   * @param text words that name, login or agency hold, accents ignored; blank for everybody
+   * @param text what name, login or agency hold, accents ignored; blank for everybody
    */
   public List<Group> byAgency(String text) {
     if (!settings.sample()) {
       return List.of();
     }
-    var words = Text.fold(text).split(" ");
+    var folded = Text.fold(text);
     var samples = posts.samples(clocks.business().today());
     var codes = samples.stream().map(SamplePerson::agency).flatMap(Stream::ofNullable).distinct();
     var names = agencies.names(codes.toList());
@@ -58,16 +57,18 @@ public class SamplePeople {
     for (var sample : samples) {
       var place = place(sample.agency(), names);
       var person = new Person(sample.login(), sample.name(), sample.role());
-      if (holds(words, person, place)) {
+      if (holds(folded, person, place)) {
         groups.computeIfAbsent(place, first -> new ArrayList<>()).add(person);
       }
     }
     return groups.entrySet().stream().map(SamplePeople::group).toList();
   }
 
-  private static boolean holds(String[] words, Person person, Place place) {
-    var folded = Text.fold(person.name() + " " + person.login() + " " + place.agency());
-    return Arrays.stream(words).allMatch(folded::contains);
+  /** In name or agency from the beginning of a word on, in the login anywhere. */
+  private static boolean holds(String folded, Person person, Place place) {
+    return (" " + Text.fold(person.name())).contains(" " + folded)
+        || (" " + Text.fold(place.agency())).contains(" " + folded)
+        || Text.fold(person.login()).contains(folded);
   }
 
   private static Place place(@Nullable AgencyCode agency, Map<AgencyCode, String> names) {

@@ -120,6 +120,9 @@ class CalendarPagesTests {
     assertThat(hours("H49").body())
         .contains("id=\"unit-error\"", "giờ làm việc của cơ quan 000.00.00.H48", "value=\"H49\"");
     assertThat(hours("").body()).contains("id=\"unit-error\"");
+    var noReason = Map.of("unit", "H48", "from", "2020-04-16", "monday", "07:15-11:00");
+    assertThat(PageSlice.post(port, "/calendar/2020/hours", noReason).body())
+        .contains("<a href=\"#reason\">", "id=\"reason-error\"");
     var day = Map.of("date", "2020-06-08", "name", "A", "kind", "HOLIDAY", "reason", "x");
     assertThat(PageSlice.post(port, "/calendar/2020/days", day).statusCode()).isEqualTo(403);
   }
