@@ -60,6 +60,46 @@ class DeskJourneyTests extends BrowserTest {
   }
 
   @Test
+  void aClerkSignsInWritesAndSendsWithTheKeyboardAlone() {
+    visit(
+        DESKTOP,
+        "",
+        page -> {
+          page.navigate(address("/sign-in"));
+          type(page, "#username", SENDER);
+          type(page, "#password", "lienthong");
+          page.keyboard().press("Enter");
+          assertThat(page.locator("form[action='/sign-out']")).hasCount(1);
+          follow(page, "/exchange/compose");
+          type(page, "#number", "9104");
+          type(page, "#notation", NOTATION);
+          type(page, "#subject", "Kiểm soát thủ tục hành chính 9104");
+          press(page, "#group", "Space");
+          var chosen = page.waitForFileChooser(() -> press(page, "#files", "Enter"));
+          chosen.setFiles(new FilePayload("Công văn.pdf", "application/pdf", pdf()));
+          press(page, "button[value=check]", "Enter");
+          assertThat(page.locator("h1")).hasText("Kiểm tra lại trước khi gửi");
+          press(page, "button[value=send]", "Enter");
+          assertThat(page.locator("h1")).hasText("Đã gửi văn bản");
+        });
+  }
+
+  private static void type(Page page, String field, String text) {
+    tabTo(page, field);
+    page.keyboard().type(text);
+  }
+
+  private static void follow(Page page, String path) {
+    press(page, "a[href='" + path + "']", "Enter");
+    page.waitForURL(address(path));
+  }
+
+  private static void press(Page page, String selector, String key) {
+    tabTo(page, selector);
+    page.keyboard().press(key);
+  }
+
+  @Test
   void agenciesAreFoundWhileTyping() {
     visit(
         DESKTOP,
