@@ -37,6 +37,7 @@ final class ApiExamples {
   private final HttpClient signedIn;
   private final Map<String, SigningKey> keys;
   private String lastDocId = "";
+  private String lastId = "";
 
   /**
    * {@code session} holds the cookies of somebody signed in, for what is not open; {@code keys}
@@ -56,13 +57,16 @@ final class ApiExamples {
     if (answer.has("DocId")) {
       lastDocId = answer.path("DocId").asString();
     }
+    if (answer.has("id")) {
+      lastId = answer.path("id").asString();
+    }
     return answer;
   }
 
   /** The same as text, for answers that are no JSON. */
   String fetch(String method, String path, JsonNode operation, String system) throws IOException {
     var answer = send(request(method, path, operation, system));
-    assertThat(answer.statusCode()).as("%s %s", method, path).isIn(200, 204);
+    assertThat(answer.statusCode()).as("%s %s", method, path).isIn(200, 201, 204);
     return answer.body();
   }
 
@@ -72,7 +76,12 @@ final class ApiExamples {
     var headers = new LinkedHashMap<String, String>();
     for (var parameter : operation.path("parameters")) {
       var name = parameter.path("name").asString();
-      var example = name.equals("docId") ? lastDocId : parameter.path("example").asString("");
+      var example =
+          switch (name) {
+            case "docId" -> lastDocId;
+            case "id" -> lastId;
+            default -> parameter.path("example").asString("");
+          };
       if (example.isEmpty()) {
         continue;
       }

@@ -1,6 +1,8 @@
 package vn.lienthong.httpsig;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,15 @@ public final class ContentDigest {
   private ContentDigest() {}
 
   /** Value of the field for a body with that SHA-256. */
+  public static String of(byte[] body) {
+    try {
+      return ofSha256(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /** The field for a SHA-256 that was computed already. */
   public static String ofSha256(byte[] digest) {
     return Dictionary.valueOf(Map.of(SHA_256, ByteSequenceItem.valueOf(digest))).serialize();
   }

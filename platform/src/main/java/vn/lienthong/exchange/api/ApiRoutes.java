@@ -2,6 +2,7 @@ package vn.lienthong.exchange.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -72,6 +73,16 @@ class ApiRoutes implements WebMvcConfigurer {
             .schema(new ObjectSchema().addProperty("state", new StringSchema()))
             .example(Map.of("state", "done"));
     body(api, "/api/exchange/documents/{docId}/state", "application/json", state);
+    var address =
+        new MediaType()
+            .schema(new ObjectSchema().addProperty("url", new StringSchema()))
+            .example(Map.of("url", "https://he-thong.quangbinh.example/truc/su-kien"));
+    body(api, "/api/exchange/webhooks", "application/json", address);
+    var place =
+        new MediaType()
+            .schema(new ObjectSchema().addProperty("after", new IntegerSchema()))
+            .example(Map.of("after", -1));
+    body(api, "/api/exchange/webhooks/{id}/replay", "application/json", place);
   }
 
   private static void body(OpenAPI api, String path, String type, MediaType body) {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.ExchangeError;
-import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.MailFilter;
 import vn.lienthong.exchange.MailItem;
 import vn.lienthong.exchange.Mailbox;
@@ -16,9 +15,7 @@ import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.Mail;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
-import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
-import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
 
 /** The mailbox of an agency as its systems see it. */
@@ -29,7 +26,7 @@ class MailboxService implements Mailbox {
   private final PacketOut packets;
   private final DeliveryMoves moves;
   private final Journal journal;
-  private final Rights rights;
+  private final SystemAccess access;
 
   MailboxService(
       Axis axis,
@@ -37,28 +34,28 @@ class MailboxService implements Mailbox {
       PacketOut packets,
       DeliveryMoves moves,
       Journal journal,
-      Rights rights) {
+      SystemAccess access) {
     this.axis = axis;
     this.mail = mail;
     this.packets = packets;
     this.moves = moves;
     this.journal = journal;
-    this.rights = rights;
+    this.access = access;
   }
 
   @Override
   public List<MailItem> list(Caller caller, MailFilter filter) {
-    return mail.list(agency(caller), filter);
+    return mail.list(access.agency(caller), filter);
   }
 
   @Override
   public long count(Caller caller, MessageType type) {
-    return mail.pending(agency(caller), type);
+    return mail.pending(access.agency(caller), type);
   }
 
   @Override
   public Content fetch(Caller caller, UUID docId) {
-    var agency = agency(caller);
+    var agency = access.agency(caller);
     var held =
         axis.held(docId, agency)
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
@@ -72,21 +69,12 @@ class MailboxService implements Mailbox {
 
   @Override
   public void update(Caller caller, UUID docId, String state) {
-    moves.update(docId, agency(caller), state, caller);
+    moves.update(docId, access.agency(caller), state, caller);
   }
 
   @Override
   public List<SentItem> sent(
       Caller caller, MessageType type, Optional<String> id, int number, int size) {
-    return mail.sent(agency(caller), type, id, number, size);
-  }
-
-  private AgencyCode agency(Caller caller) {
-    rights.demand(caller, ExchangeRight.USE_AXIS);
-    var agency = caller.agency();
-    if (agency == null) {
-      throw new RuleViolated(ExchangeError.SENDER_UNKNOWN, caller.principal());
-    }
-    return agency;
+    return mail.sent(access.agency(caller), type, id, number, size);
   }
 }

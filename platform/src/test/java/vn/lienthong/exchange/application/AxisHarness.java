@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,14 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.calendar.Calendars;
 import vn.lienthong.directory.Directory;
+import vn.lienthong.documents.SignatureCheck;
+import vn.lienthong.documents.SignatureReport;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.BookSettings;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Submission;
+import vn.lienthong.exchange.WebhookSettings;
+import vn.lienthong.exchange.domain.WebhookCall;
 import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.Signatories;
+import vn.lienthong.journal.NodeKey;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -46,6 +52,7 @@ final class AxisHarness implements AutoCloseable {
   private final AnnotationConfigApplicationContext context;
   final RecordingJournal journal = new RecordingJournal();
   final KnownSystems systems = new KnownSystems();
+  final RecordedCalls calls = new RecordedCalls();
   final KnownColleagues colleagues = new KnownColleagues();
 
   AxisHarness(Path directory) {
@@ -79,6 +86,11 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(Directory.class, () -> agencies);
     context.registerBean(Colleagues.class, () -> colleagues);
     context.registerBean(Calendars.class, OfficeHours::new);
+    context.registerBean(
+        SignatureCheck.class, () -> pdf -> new SignatureReport.Checked(List.of()));
+    context.registerBean(WebhookSettings.class, AxisHarness::webhooks);
+    context.registerBean(NodeKey.class, TestNodeKey::new);
+    context.registerBean(WebhookCall.class, () -> calls);
     context.registerBean(Rights.class, () -> AxisHarness::allows);
     context.register(Beans.class);
     context.refresh();
@@ -87,6 +99,16 @@ final class AxisHarness implements AutoCloseable {
   /** Everybody may do everything, but officers work on what they are given only. */
   private static boolean allows(Caller caller, Right right) {
     return !caller.role().equals("officer") || right == ExchangeRight.HANDLE_DOCUMENT;
+  }
+
+  private static WebhookSettings webhooks() {
+    return new WebhookSettings(
+        true,
+        2,
+        Duration.ofDays(1),
+        Duration.ofSeconds(10),
+        Duration.ofHours(6),
+        Duration.ofDays(5));
   }
 
   /** The next commit happens, and then the line to the database is cut. */
