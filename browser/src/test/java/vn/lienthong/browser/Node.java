@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Node implements AutoCloseable {
   private static final String READY = "Liên Thông is ready: ";
+  private static final String FIRST_LINK = "/first-administrator?token=";
   private static final long START_MINUTES = 5;
   private static final long STOP_SECONDS = 60;
   private static final int LAST_LINES = 40;
@@ -30,11 +31,20 @@ public final class Node implements AutoCloseable {
   private final Process process;
   private final Path data;
   private final String address;
+  private final Said said;
 
-  private Node(Process process, Path data, String address) {
+  private Node(Process process, Path data, String address, Said said) {
     this.process = process;
     this.data = data;
     this.address = address;
+    this.said = said;
+  }
+
+  /** What it tells on its output: where it serves, and the way into a node that knows nobody. */
+  private record Said(CompletableFuture<String> ready, CompletableFuture<String> link) {
+    Said() {
+      this(new CompletableFuture<>(), new CompletableFuture<>());
+    }
   }
 
   private static final class Shared {
@@ -63,7 +73,8 @@ public final class Node implements AutoCloseable {
       command.addAll(List.of(options));
       var process =
           new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true).start();
-      return new Node(process, data, awaitReady(process));
+      var said = new Said();
+      return new Node(process, data, awaitReady(process, said), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,24 +85,36 @@ public final class Node implements AutoCloseable {
     return address;
   }
 
-  private static String awaitReady(Process process) {
-    var ready = new CompletableFuture<String>();
-    var reader = new Thread(() -> read(process, ready), "node output");
+  /** The whole one-time link of a node without an administrator. */
+  String firstLink() {
+    return await(said.link());
+  }
+
+  private static String awaitReady(Process process, Said said) {
+    var reader = new Thread(() -> read(process, said), "node output");
     reader.setDaemon(true);
     reader.start();
     try {
-      return ready.get(START_MINUTES, TimeUnit.MINUTES);
+      return await(said.ready());
+    } catch (IllegalStateException e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  private static String await(CompletableFuture<String> line) {
+    try {
+      return line.get(START_MINUTES, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException | TimeoutException e) {
-      process.destroyForcibly();
       throw new IllegalStateException("the node did not start", e);
     }
   }
 
   /** Reads to the end, so that the process never waits for somebody to take its output. */
-  private static void read(Process process, CompletableFuture<String> ready) {
+  private static void read(Process process, Said said) {
     Deque<String> last = new ArrayDeque<>();
     try (var lines =
         new BufferedReader(
@@ -103,12 +126,15 @@ public final class Node implements AutoCloseable {
         last.add(line);
         var at = line.indexOf(READY);
         if (at >= 0) {
-          ready.complete(line.substring(at + READY.length()).strip().replaceAll("/$", ""));
+          said.ready().complete(line.substring(at + READY.length()).strip().replaceAll("/$", ""));
+        }
+        if (line.contains(FIRST_LINK)) {
+          said.link().complete(line.substring(line.indexOf("http")).strip());
         }
       }
-      ready.completeExceptionally(new IllegalStateException(String.join("\n", last)));
+      said.ready().completeExceptionally(new IllegalStateException(String.join("\n", last)));
     } catch (IOException e) {
-      ready.completeExceptionally(e);
+      said.ready().completeExceptionally(e);
     }
   }
 

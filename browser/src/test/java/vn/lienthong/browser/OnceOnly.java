@@ -24,6 +24,21 @@ final class OnceOnly {
     return Administrator.LOGIN;
   }
 
+  /** The link of a node that knows nobody; it is never followed to the end. */
+  static String firstAdministrator() {
+    return EmptyNode.LINK;
+  }
+
+  private static final class EmptyNode {
+    private static final String LINK = start();
+
+    private static String start() {
+      var node = Node.start("--empty");
+      Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+      return node.firstLink();
+    }
+  }
+
   private static final class Invitation {
     private static final String LINK = invite("clerk").link();
   }

@@ -91,7 +91,9 @@ final class Visits {
           Map.entry(
               "/calendar/{year}",
               List.of(
-                  Visit.as(CLERK, "/calendar/2020"), Visit.as(ADMINISTRATOR, "/calendar/2020"))),
+                  Visit.as(CLERK, "/calendar/2020"),
+                  Visit.as(ADMINISTRATOR, "/calendar/2020"),
+                  Visit.as(OF_AN_AGENCY, "/calendar/2020"))),
           Map.entry("/directory", List.of(Visit.listAs(CLERK, "/directory"))),
           Map.entry(
               "/directory/agencies/{code}",
@@ -162,7 +164,12 @@ final class Visits {
               "/exchange/documents/{id}/trace",
               List.of(
                   Visit.as(CLERK, "/exchange/outbox").following("main tbody a[href$='/trace']"))),
-          Map.entry("/first-administrator", List.of(Visit.open("/first-administrator?token=x"))),
+          Map.entry(
+              "/first-administrator",
+              List.of(
+                  Visit.open("/first-administrator?token=x"),
+                  Visit.open("/").then(Way.FIRST),
+                  Visit.open("/").then(Way.FIRST_REFUSED))),
           Map.entry(
               "/invitation",
               List.of(Visit.open("/invitation?token=x"), Visit.open("/").then(Way.INVITED))),
@@ -177,7 +184,13 @@ final class Visits {
                   Visit.listAs("", "/kit?page=3&sort=subject"),
                   Visit.listAs("", "/kit?q=khong+co+gi"),
                   Visit.listAs("", "/kit?errors=1"))),
-          Map.entry("/sign-in", List.of(Visit.open("/sign-in"), Visit.open("/sign-in?error"))),
+          Map.entry(
+              "/sign-in",
+              List.of(
+                  Visit.open("/sign-in"),
+                  Visit.open("/sign-in?problem=ID-0003"),
+                  Visit.open("/sign-in?q=quang+binh"),
+                  Visit.open("/sign-in?q=khong+co+ai"))),
           Map.entry("/sign-in/second-factor", List.of(Visit.open("/").then(Way.PASSWORD_GIVEN))));
 
   private static Visit fromInbox(String filter, String further) {

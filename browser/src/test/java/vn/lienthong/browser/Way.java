@@ -20,6 +20,12 @@ enum Way {
   PERSON_CREATED("main code.lt-code", page -> createPerson(page, "clerk")),
   /** From the list of systems: the secret, shown once. */
   SYSTEM_CREATED("main code.lt-code", Way::createSystem),
+  /** The link of a node that knows nobody. */
+  FIRST(
+      "form[action='/first-administrator'] #login",
+      page -> page.navigate(OnceOnly.firstAdministrator())),
+  /** Its form, sent empty. */
+  FIRST_REFUSED("#login-error", Way::refuseFirst),
   /** The link of an invited person. */
   INVITED("form[action='/invitation'] #password", page -> page.navigate(OnceOnly.invitation())),
   /** Between password and code. */
@@ -47,6 +53,11 @@ enum Way {
     page.locator("#subject").fill("Rà soát thủ tục hành chính");
     page.locator("#group").check();
     page.locator("button[value=check]").click();
+  }
+
+  private static void refuseFirst(Page page) {
+    page.navigate(OnceOnly.firstAdministrator());
+    page.locator("form[action='/first-administrator'] button").click();
   }
 
   private static void createSystem(Page page) {
