@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +16,7 @@ import vn.lienthong.shared.RuleViolated;
 /** JSON in and out of a face. */
 public final class FaceJson {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Logger LOG = LoggerFactory.getLogger(FaceJson.class);
   private static final int LONGEST_BODY = 65_536;
 
   private FaceJson() {}
@@ -25,10 +28,13 @@ public final class FaceJson {
   public static void write(HttpServletResponse response, Map<String, Object> answer)
       throws IOException {
     type(response);
-    var bytes = JSON.writeValueAsBytes(answer);
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
-    response.flushBuffer();
+    response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+    try {
+      response.flushBuffer();
+    } catch (IOException stalled) {
+      // the container takes a sender that stopped for one that is gone; it may still listen
+      LOG.debug("not at once", stalled);
+    }
   }
 
   /** Says that JSON follows. */

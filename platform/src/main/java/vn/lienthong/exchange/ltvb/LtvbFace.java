@@ -7,9 +7,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
+import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.face.AxisCode;
 import vn.lienthong.exchange.face.FaceJson;
 import vn.lienthong.exchange.face.RefusalText;
+import vn.lienthong.exchange.face.Uploads;
 import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.RuleViolated;
@@ -28,8 +30,10 @@ class LtvbFace implements HttpRequestHandler {
   private final LtvbAuthenticator authenticator;
   private final LtvbCalls calls;
   private final RefusalText refusals;
+  private final ExchangeSettings settings;
 
-  LtvbFace(LtvbAuthenticator authenticator, LtvbCalls calls, RefusalText refusals) {
+  LtvbFace(LtvbAuthenticator authenticator, LtvbCalls calls, RefusalText refusals, ExchangeSettings settings) {
+    this.settings = settings;
     this.authenticator = authenticator;
     this.calls = calls;
     this.refusals = refusals;
@@ -56,6 +60,7 @@ class LtvbFace implements HttpRequestHandler {
       perform(call, request, response);
     } catch (RuleViolated violated) {
       refuse(request, response, violated.error(), violated.error().status(), violated.arguments());
+      Uploads.drain(request, violated.error(), settings.maxPacket().toBytes());
     } catch (IOException | RuntimeException fault) {
       var incident = Ids.next();
       LOG.error("incident {}", incident, fault);

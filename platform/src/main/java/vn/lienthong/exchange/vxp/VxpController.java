@@ -14,10 +14,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.face.AxisCode;
 import vn.lienthong.exchange.face.FaceJson;
 import vn.lienthong.exchange.face.RefusalText;
+import vn.lienthong.exchange.face.Uploads;
 import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.RuleViolated;
@@ -35,8 +37,10 @@ class VxpController {
   private final VxpAuthenticator authenticator;
   private final VxpCalls calls;
   private final RefusalText refusals;
+  private final ExchangeSettings settings;
 
-  VxpController(VxpAuthenticator authenticator, VxpCalls calls, RefusalText refusals) {
+  VxpController(VxpAuthenticator authenticator, VxpCalls calls, RefusalText refusals, ExchangeSettings settings) {
+    this.settings = settings;
     this.authenticator = authenticator;
     this.calls = calls;
     this.refusals = refusals;
@@ -59,6 +63,7 @@ class VxpController {
     } catch (RuleViolated violated) {
       FaceJson.write(
           response, failure(known.get(), violated.error(), request, violated.arguments()));
+      Uploads.drain(request, violated.error(), settings.maxPacket().toBytes());
     } catch (IOException | RuntimeException fault) {
       var incident = Ids.next();
       LOG.error("incident {}", incident, fault);

@@ -171,6 +171,16 @@ public final class VxpSdkClient {
     return lastReply.body();
   }
 
+  /** Whether the last call was told to go on before it sent its body. */
+  public boolean continued() {
+    return wire.continued();
+  }
+
+  /** The head of the last answer, all of its values. */
+  public String lastReplyHeaders() {
+    return String.valueOf(lastReply.headers());
+  }
+
   /** The last head as it stood on the wire. */
   public String lastRequestHead() {
     return wire.lastRequestHead();

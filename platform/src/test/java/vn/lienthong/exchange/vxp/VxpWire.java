@@ -29,6 +29,7 @@ final class VxpWire {
 
   private final URI endpoint;
   private String lastRequestHead = "";
+  private boolean continued;
 
   VxpWire(URI endpoint) {
     this.endpoint = endpoint;
@@ -40,6 +41,11 @@ final class VxpWire {
   /** The head of the last request as it stood on the wire. */
   String lastRequestHead() {
     return lastRequestHead;
+  }
+
+  /** Whether the last call was told "100 Continue" before it sent its body. */
+  boolean continued() {
+    return continued;
   }
 
   /** A call through the SDK's first library, which all operations but sendEdoc use. */
@@ -79,6 +85,7 @@ final class VxpWire {
     String target = endpoint.getPath() + "/" + operation;
     lastRequestHead = method + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", head) + "\r\n";
     int port = endpoint.getPort() < 0 ? 80 : endpoint.getPort();
+    continued = false;
     try (var socket = new Socket(endpoint.getHost(), port)) {
       socket.setSoTimeout(FOR_EVER_MILLIS);
       var out = socket.getOutputStream();
@@ -95,12 +102,13 @@ final class VxpWire {
   }
 
   /** False when a final answer came instead; the answer is then still to be read. */
-  private static boolean mayContinue(Socket socket, BufferedInputStream in) throws IOException {
+  private boolean mayContinue(Socket socket, BufferedInputStream in) throws IOException {
     in.mark(64);
     socket.setSoTimeout(WAIT_FOR_CONTINUE_MILLIS);
     try {
       boolean goOn = statusIn(line(in)) == 100;
       if (goOn) {
+        continued = true;
         line(in);
       } else {
         in.reset();

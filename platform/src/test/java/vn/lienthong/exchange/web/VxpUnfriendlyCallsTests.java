@@ -313,7 +313,7 @@ class VxpUnfriendlyCallsTests extends DeskNode {
     return all;
   }
 
-  private static String mac(String secret, String text) {
+  static String mac(String secret, String text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));
