@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,9 +25,16 @@ final class LoadedNode implements AutoCloseable {
   }
 
   static LoadedNode start(Path data) throws IOException {
-    var command =
+    return start(data, List.of());
+  }
+
+  /** The same with options of the JVM. */
+  static LoadedNode start(Path data, List<String> jvm) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm);
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Dlienthong.sample-country.documents=20",
             "-Dstdout.encoding=UTF-8",
             "-cp",
@@ -34,7 +42,7 @@ final class LoadedNode implements AutoCloseable {
             "vn.lienthong.Platform",
             "start",
             "--port=0",
-            "--data=" + data);
+            "--data=" + data));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       return new LoadedNode(process, await(process.inputReader(StandardCharsets.UTF_8)));
@@ -61,6 +69,11 @@ final class LoadedNode implements AutoCloseable {
 
   String endpoint() {
     return url + "/vxp";
+  }
+
+  /** Scheme, host and port. */
+  String url() {
+    return url;
   }
 
   /** CPU time of the application and its database so far. */
