@@ -9,7 +9,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.lienthong.journal.domain.Signal;
 
-/** Looks for heads to stamp, on a thread of its own: an authority that hangs holds up nobody. */
+/**
+ * Looks for heads to stamp, after each that is signed here and now and then for those of other
+ * processes, on a thread of its own: an authority that hangs holds up nobody.
+ */
 @Component
 class TimeStampThread implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TimeStampThread.class);
@@ -17,10 +20,12 @@ class TimeStampThread implements SmartLifecycle {
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
   private final TimeStampService stamps;
+  private final News news;
   private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
-  TimeStampThread(TimeStampService stamps) {
+  TimeStampThread(TimeStampService stamps, News news) {
     this.stamps = stamps;
+    this.news = news;
   }
 
   @Override
@@ -34,7 +39,9 @@ class TimeStampThread implements SmartLifecycle {
   private void run() {
     try {
       while (true) {
-        Signal.pause(looked() ? BETWEEN_LOOKS : AFTER_A_FAILURE);
+        long seen = news.signed().count();
+        if (looked()) news.signed().await(seen, BETWEEN_LOOKS);
+        else Signal.pause(AFTER_A_FAILURE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
