@@ -101,8 +101,8 @@ class OpenApiTests {
           "/vxp/getSentEdocList",
           "/vxp/registerAgency",
           "/vxp/deleteAgency",
-          "/api/exchange/webhooks",
           "/api/exchange/webhooks/key",
+          "/api/exchange/webhooks",
           "/api/exchange/webhooks/{id}/replay",
           "/api/exchange/webhooks/{id}",
           EVENTS);

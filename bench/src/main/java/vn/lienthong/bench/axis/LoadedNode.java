@@ -62,18 +62,13 @@ final class LoadedNode implements AutoCloseable {
     throw new IOException("the node ended before it was ready");
   }
 
-  /** Address as it printed it. */
+  /** Scheme, host and port. */
   String url() {
     return url;
   }
 
   String endpoint() {
     return url + "/vxp";
-  }
-
-  /** Scheme, host and port. */
-  String url() {
-    return url;
   }
 
   /** CPU time of the application and its database so far. */

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,6 +17,7 @@ import vn.lienthong.exchange.domain.EventFeed;
 import vn.lienthong.exchange.domain.WebhookBook;
 import vn.lienthong.exchange.domain.WebhookBook.Due;
 import vn.lienthong.exchange.domain.WebhookCall;
+import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.WallClock;
 
 /**
@@ -123,7 +123,8 @@ class WebhookDelivery implements DisposableBean {
   private Duration pause(int attempts) {
     var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
     var pause = doubled.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : doubled;
-    return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 5 + 1));
+    long chance = Ids.next().getLeastSignificantBits();
+    return pause.plusMillis(Math.floorMod(chance, pause.toMillis() / 5 + 1));
   }
 
   @Override
