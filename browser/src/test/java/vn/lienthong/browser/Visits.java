@@ -126,6 +126,12 @@ final class Visits {
               "/exchange/books/{book}/print",
               List.of(
                   Visit.listAs(CLERK, "/exchange/books/departures/print?q=quyet+dinh&lang=en"))),
+          Map.entry(
+              "/exchange/inbox/answers/refuse",
+              List.of(Visit.as(CLERK, "/exchange/inbox/answers/refuse"))),
+          Map.entry(
+              "/exchange/inbox/answers/report",
+              List.of(Visit.listAs(CLERK, "/exchange/inbox/answers/report"))),
           Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),
           Map.entry(
               "/exchange/compose",

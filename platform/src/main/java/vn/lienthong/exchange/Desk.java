@@ -1,6 +1,8 @@
 package vn.lienthong.exchange;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Page;
@@ -12,6 +14,9 @@ import vn.lienthong.shared.Page;
 public interface Desk {
   /** Documents that arrived, the newest first. */
   Page<InboxItem> inbox(Caller caller, DeskFilter filter);
+
+  /** Numbers and notations of those of the documents that arrived at the agency. */
+  Map<UUID, String> symbols(Caller caller, Collection<UUID> docIds);
 
   /** Documents that wait for acceptance. */
   long waiting(Caller caller);

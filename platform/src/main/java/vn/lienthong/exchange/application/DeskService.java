@@ -1,6 +1,8 @@
 package vn.lienthong.exchange.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.lienthong.edxml.StatusCode;
@@ -43,6 +45,11 @@ class DeskService implements Desk {
   @Override
   public Page<InboxItem> inbox(Caller caller, DeskFilter filter) {
     return lists.inbox(access.agency(caller, ExchangeRight.READ_DOCUMENTS), filter);
+  }
+
+  @Override
+  public Map<UUID, String> symbols(Caller caller, Collection<UUID> docIds) {
+    return lists.symbols(access.agency(caller, ExchangeRight.READ_DOCUMENTS), docIds);
   }
 
   @Override

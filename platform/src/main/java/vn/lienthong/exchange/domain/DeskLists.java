@@ -1,7 +1,9 @@
 package vn.lienthong.exchange.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lienthong.edxml.Attachment;
@@ -15,6 +17,9 @@ import vn.lienthong.shared.Page;
 /** Port to the lists and documents of a desk. */
 public interface DeskLists {
   Page<InboxItem> inbox(AgencyCode agency, DeskFilter filter);
+
+  /** Number and notation of those of the documents that arrived at the agency itself. */
+  Map<UUID, String> symbols(AgencyCode agency, Collection<UUID> documents);
 
   long waiting(AgencyCode agency);
 

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +123,26 @@ class JdbcDeskLists implements DeskLists {
     return row.getString("addressed_to").equals(row.getString("recipient"))
         ? ""
         : row.getString("addressed_name");
+  }
+
+  @Override
+  public Map<UUID, String> symbols(AgencyCode agency, Collection<UUID> documents) {
+    var symbols = new HashMap<UUID, String>();
+    db.sql(
+            """
+            select o.id, o.code_number, o.code_notation from exchange.document o
+            join exchange.delivery d on d.document = o.id
+            where o.id = any (:documents) and d.recipient = :agency and d.failure is null
+              and d.message_type = 'edoc'\
+            """)
+        .param("documents", documents.toArray(UUID[]::new))
+        .param("agency", agency.value())
+        .query(row -> {
+          symbols.put(
+              row.getObject("id", UUID.class),
+              joined(row.getString("code_number"), row.getString("code_notation")));
+        });
+    return symbols;
   }
 
   @Override

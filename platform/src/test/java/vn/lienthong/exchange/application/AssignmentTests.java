@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,36 @@ class AssignmentTests extends OnTheAxis {
     refused(DeskError.ASSIGNMENT_CHANGED, () -> assign(order(binh).version(1)));
     assign(order(binh).version(2));
     assertThat(found(CLERK).state()).isEqualTo(Assignment.State.ASSIGNED);
+  }
+
+  @Test
+  void ofManyClerksAtOnceExactlyOneAssigns() throws Exception {
+    var pool = Executors.newFixedThreadPool(8);
+    try {
+      var calls =
+          IntStream.range(0, 8)
+              .<Callable<Boolean>>mapToObj(i -> () -> assigned("Văn thư " + i))
+              .toList();
+      int won = 0;
+      for (var done : pool.invokeAll(calls)) {
+        won += done.get() ? 1 : 0;
+      }
+      assertThat(won).isEqualTo(1);
+      assertThat(found(CLERK).steps()).hasSize(1);
+      assertThat(statuses()).containsExactly("03", "04");
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private boolean assigned(String note) {
+    try {
+      assign(order(an).note(note));
+      return true;
+    } catch (RuleViolated late) {
+      assertThat(late.error()).isEqualTo(DeskError.ASSIGNMENT_CHANGED);
+      return false;
+    }
   }
 
   @Test
