@@ -32,7 +32,11 @@ class LtvbFace implements HttpRequestHandler {
   private final RefusalText refusals;
   private final ExchangeSettings settings;
 
-  LtvbFace(LtvbAuthenticator authenticator, LtvbCalls calls, RefusalText refusals, ExchangeSettings settings) {
+  LtvbFace(
+      LtvbAuthenticator authenticator,
+      LtvbCalls calls,
+      RefusalText refusals,
+      ExchangeSettings settings) {
     this.settings = settings;
     this.authenticator = authenticator;
     this.calls = calls;

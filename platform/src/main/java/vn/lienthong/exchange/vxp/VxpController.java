@@ -39,7 +39,11 @@ class VxpController {
   private final RefusalText refusals;
   private final ExchangeSettings settings;
 
-  VxpController(VxpAuthenticator authenticator, VxpCalls calls, RefusalText refusals, ExchangeSettings settings) {
+  VxpController(
+      VxpAuthenticator authenticator,
+      VxpCalls calls,
+      RefusalText refusals,
+      ExchangeSettings settings) {
     this.settings = settings;
     this.authenticator = authenticator;
     this.calls = calls;

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.exchange.vxp.VxpSdkClient;
 import vn.lienthong.testing.NodeProcess;
 
-/** A node with a small limit and little patience: what fits exactly passes, nobody waits for ever. */
+/**
+ * A node with a small limit and little patience: what fits exactly passes, nobody waits for ever.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LimitedNodeTests {
   private static final String SENDER = "000.00.00.G22";

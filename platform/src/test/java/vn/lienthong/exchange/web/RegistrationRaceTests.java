@@ -35,8 +35,7 @@ class RegistrationRaceTests extends DeskNode {
       hold(lock);
       var answers =
           List.of("000.00.00.H46", "000.00.00.H20").stream()
-              .map(agency ->
-                  CompletableFuture.supplyAsync(() -> register(agency), threads))
+              .map(agency -> CompletableFuture.supplyAsync(() -> register(agency), threads))
               .toList();
       Awaitility.await().until(() -> waiting() == 2);
       lock.commit();
@@ -56,8 +55,7 @@ class RegistrationRaceTests extends DeskNode {
     var client =
         new VxpSdkClient("http://localhost:" + port + "/vxp", id, "sample", InstantSource.system());
     var code = agency.replace("000.00.00", "000.00.91");
-    return client.registerAgency(
-        Map.of(), "{\"code\":\"" + code + "\",\"name\":\"" + NAME + "\"}");
+    return client.registerAgency(Map.of(), "{\"code\":\"" + code + "\",\"name\":\"" + NAME + "\"}");
   }
 
   private static void hold(Connection connection) throws SQLException {
