@@ -42,6 +42,7 @@ import vn.lienthong.identity.People;
 import vn.lienthong.identity.Role;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.journal.Heads;
+import vn.lienthong.journal.TimeStamps;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.TestDatabase;
@@ -57,7 +58,7 @@ import vn.lienthong.web.OpenRoute;
       "springdoc.api-docs.enabled=true",
       "test.sample=true",
       "lienthong.sample-country.sample=false",
-      "lienthong.time-stamps.sample=false",
+      "lienthong.time-stamps.every=1h",
       "lienthong.webhooks.private-hosts=true"
     })
 @Import(OpenApiTests.Opened.class)
@@ -113,6 +114,7 @@ class OpenApiTests {
   @Autowired Systems systems;
   @Autowired Heads heads;
   @Autowired AxisEvents events;
+  @Autowired TimeStamps stamps;
 
   @TestConfiguration
   static class Opened {
@@ -234,6 +236,7 @@ class OpenApiTests {
     systems.createSample(SENDER.value(), "Văn phòng Chính phủ", SENDER, "sample-" + SENDER);
     systems.createSample(RECIPIENT.value(), "Quảng Bình", RECIPIENT, "sample-" + RECIPIENT);
     Awaitility.await().until(() -> heads.latest().filter(head -> head.size() > 1).isPresent());
+    Awaitility.await().until(() -> stamps.state().newest().isPresent());
     var browser = new Browser("http://localhost:" + port);
     browser.submit(
         "/exchange/inbox", "/sign-in", Map.of("username", "vanthu.G22", "password", "lienthong"));

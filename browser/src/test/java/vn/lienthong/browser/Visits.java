@@ -140,7 +140,9 @@ final class Visits {
                   Visit.as(CLERK, "/exchange/compose").then(Way.LETTER_CHECKED),
                   Visit.as(CLERK, "/exchange/compose?q=quang&lang=en"))),
           Map.entry("/exchange/compose/check", List.of(Visit.as(CLERK, "/exchange/compose/check"))),
-          Map.entry("/exchange/documents/{id}", List.of(
+          Map.entry(
+              "/exchange/documents/{id}",
+              List.of(
                   fromInbox("", ""),
                   Visit.as(CLERK_OF_PROVINCE, "/exchange/inbox?status=asked")
                       .following(FIRST_DOCUMENT))),
@@ -150,8 +152,7 @@ final class Visits {
                   Visit.as(CLERK_OF_PROVINCE, "/exchange/inbox?status=asked")
                       .following(FIRST_DOCUMENT + Visit.THEN + "main a[href$='/decline']"))),
           Map.entry(
-              "/exchange/documents/{id}/recall",
-              List.of(fromOutbox("main a[href$='/recall']"))),
+              "/exchange/documents/{id}/recall", List.of(fromOutbox("main a[href$='/recall']"))),
           Map.entry(
               "/exchange/documents/{id}/refuse",
               List.of(

@@ -88,8 +88,7 @@ final class As4Server implements AutoCloseable {
         leg,
         null,
         null,
-        new PModeReceptionAwareness(
-            ETriState.TRUE, ETriState.FALSE, 0, 1000, ETriState.TRUE));
+        new PModeReceptionAwareness(ETriState.TRUE, ETriState.FALSE, 0, 1000, ETriState.TRUE));
   }
 
   @Override

@@ -16,9 +16,26 @@ final class KeyStores {
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     var process =
         new ProcessBuilder(
-                keytool, "-genkeypair", "-storetype", "JKS", "-keyalg", "RSA", "-keysize", "2048",
-                "-alias", ALIAS, "-dname", "CN=bench", "-validity", "30", "-keystore",
-                store.toString(), "-storepass", PASSWORD, "-keypass", PASSWORD)
+                keytool,
+                "-genkeypair",
+                "-storetype",
+                "JKS",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-alias",
+                ALIAS,
+                "-dname",
+                "CN=bench",
+                "-validity",
+                "30",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                PASSWORD,
+                "-keypass",
+                PASSWORD)
             .redirectErrorStream(true)
             .start();
     process.getInputStream().readAllBytes();

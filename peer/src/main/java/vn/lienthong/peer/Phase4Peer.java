@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -114,7 +113,8 @@ public final class Phase4Peer {
         .agreementRef(As4Server.AGREEMENT)
         .endpointURL(address)
         .as4ProfileID("bench")
-        .pmodeResolver((id, service, action, from, to, agreement, url) -> As4Server.agreement(address))
+        .pmodeResolver(
+            (id, service, action, from, to, agreement, url) -> As4Server.agreement(address))
         .incomingProfileSelector(new AS4IncomingProfileSelectorConstant(null, false))
         .cryptoFactory(AS4CryptoFactoryConfiguration.getDefaultInstance())
         .withSigningParams(params ->

@@ -40,7 +40,7 @@ public final class AxisBenchmark implements Benchmark {
     try (var folder = new Scratch(".bench-axis-")) {
       var payload = folder.path().resolve("payload.edxml");
       new Letters().write("1", payload);
-      var peer = Phase4.run(payload, PEER_THREADS, WARM, length);
+      var peer = Phase4.run(folder.path(), payload, PEER_THREADS, WARM, length);
       return rows(peer, folder.path(), length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,7 +51,8 @@ public final class AxisBenchmark implements Benchmark {
     var scale = SENDERS + " senders, 100 kB, " + length.toSeconds() + " s";
     var rows = new ArrayList<Row>();
     rows.add(Row.reported("phase4 exchanges", peer.perSecond(), "1/s", "4 senders, 100 kB"));
-    rows.add(Row.reported("phase4 CPU, both sides", peer.cpu(), "ms/exchange", "4 senders, 100 kB"));
+    rows.add(
+        Row.reported("phase4 CPU, both sides", peer.cpu(), "ms/exchange", "4 senders, 100 kB"));
     try (var node = LoadedNode.start(folder.resolve("data"))) {
       var exchanges = exchanges(node, folder);
       exchanges.run(SENDERS, FETCHERS, WARM, 0);
@@ -62,7 +63,10 @@ public final class AxisBenchmark implements Benchmark {
       rows.add(Row.reported("exchanges", top.perSecond(), "1/s", scale));
       rows.add(
           Row.atLeast(
-              10, "exchanges per exchange of phase4", top.perSecond() / peer.perSecond(), "ratio",
+              10,
+              "exchanges per exchange of phase4",
+              top.perSecond() / peer.perSecond(),
+              "ratio",
               scale));
       rows.add(Row.atMost(4, "CPU of client, node and database", cpu, "ms/exchange", scale));
       rows.add(Row.reported("receipt, median", top.latency().median(), "ms", scale));
@@ -72,8 +76,7 @@ public final class AxisBenchmark implements Benchmark {
           Row.atMost(
               50, "receipt at half the rate, 99 of 100", half.latency().at(0.99), "ms", scale));
       rows.add(
-          Row.reported(
-              "receipt at half the rate, median", half.latency().median(), "ms", scale));
+          Row.reported("receipt at half the rate, median", half.latency().median(), "ms", scale));
     }
     return rows;
   }

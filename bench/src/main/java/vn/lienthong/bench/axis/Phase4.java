@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Phase4(double perSecond, double cpu, double median, double p99) {
   private static final Pattern PAIR = Pattern.compile("([a-z0-9]+)=([0-9.]+)");
 
-  static Phase4 run(Path payload, int threads, Duration warm, Duration length) throws IOException {
+  static Phase4 run(Path folder, Path payload, int threads, Duration warm, Duration length)
+      throws IOException {
     var home = System.getenv("LIENTHONG_HOME");
     var peer = Path.of(home == null ? "." : home, "peer", "target").toAbsolutePath();
     var command =
@@ -27,12 +28,9 @@ record Phase4(double perSecond, double cpu, double median, double p99) {
             Integer.toString(threads),
             Long.toString(warm.toSeconds()),
             Long.toString(length.toSeconds()));
-    var errors = payload.resolveSibling("phase4.log").toFile();
+    var errors = folder.resolve("phase4.log").toFile();
     var process =
-        new ProcessBuilder(command)
-            .directory(payload.toAbsolutePath().getParent().toFile())
-            .redirectError(errors)
-            .start();
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors).start();
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       var line = lines.readLine();
       if (line == null) {

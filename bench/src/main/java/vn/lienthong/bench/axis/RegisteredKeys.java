@@ -63,17 +63,19 @@ final class RegisteredKeys {
   }
 
   private void post(String page, String target, Map<String, String> fields) throws IOException {
-    var form = fields.entrySet().stream()
-        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-        .collect(Collectors.joining("&"));
+    var form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
     var token = TOKEN.matcher(get(page));
     if (!token.find()) {
       throw new IOException("no form at " + page);
     }
-    var request = HttpRequest.newBuilder(URI.create(node + target))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token.group(1))))
-        .build();
+    var request =
+        HttpRequest.newBuilder(URI.create(node + target))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form + "&_csrf=" + encoded(token.group(1))))
+            .build();
     try {
       var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != OK) {

@@ -29,14 +29,17 @@ class EventsApi {
   }
 
   @Operation(
-      summary = "What happened to the documents of the caller's agency, in the order of the journal.",
+      summary =
+          "What happened to the documents of the caller's agency, in the order of the journal.",
       description =
           "Kinds: accepted, refused, handed-over, withdrawn, answered (to the sender), arrived (to"
               + " a recipient), moved, status (to both). The sequence is that of the journal entry;"
               + " what is committed late is numbered late, so the cursor skips nothing.")
   @GetMapping("/events")
   EventsJson events(
-      @Parameter(description = "Sequence of the last event handled; -1 for the first.", example = "-1")
+      @Parameter(
+              description = "Sequence of the last event handled; -1 for the first.",
+              example = "-1")
           @RequestParam(defaultValue = "-1")
           long after,
       @Parameter(

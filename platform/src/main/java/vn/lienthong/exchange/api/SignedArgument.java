@@ -18,7 +18,7 @@ import vn.lienthong.shared.RuleViolated;
 
 /** A {@link Signed} parameter demands a valid signature. */
 final class SignedArgument implements HandlerMethodArgumentResolver {
-  private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
+  private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE");
 
   private final SignedCalls calls;
 

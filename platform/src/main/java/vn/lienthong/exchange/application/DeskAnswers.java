@@ -28,13 +28,19 @@ class DeskAnswers {
   private final Transport transport;
   private final StatusReports reports;
   private final Numbering numbering;
+  private final ChangeAnswers changes;
 
   DeskAnswers(
-      Deliveries deliveries, Transport transport, StatusReports reports, Numbering numbering) {
+      Deliveries deliveries,
+      Transport transport,
+      StatusReports reports,
+      Numbering numbering,
+      ChangeAnswers changes) {
     this.deliveries = deliveries;
     this.transport = transport;
     this.reports = reports;
     this.numbering = numbering;
+    this.changes = changes;
   }
 
   @Transactional
@@ -43,6 +49,9 @@ class DeskAnswers {
         deliveries
             .find(docId, agency)
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
+    if (changes.isAsked(docId, agency)) {
+      throw new RuleViolated(ExchangeError.ANSWER_FIRST);
+    }
     StatusEffects.demandLegal(delivery, status);
     if (delivery.state() != TransportState.DONE) {
       transport.move(docId, agency, TransportState.DONE, caller);

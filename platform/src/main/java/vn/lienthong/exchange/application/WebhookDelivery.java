@@ -114,8 +114,12 @@ class WebhookDelivery implements DisposableBean {
     Instant next = over ? null : now.plus(pause(webhook.attempts()));
     book.failed(webhook, error, now, next);
     if (over) {
-      LOG.warn("webhook {} of {} stopped, failing since {}: {}",
-          webhook.id(), webhook.agency(), since, error);
+      LOG.warn(
+          "webhook {} of {} stopped, failing since {}: {}",
+          webhook.id(),
+          webhook.agency(),
+          since,
+          error);
     }
   }
 

@@ -58,8 +58,7 @@ class WebhooksService implements Webhooks {
       throw new RuleViolated(ExchangeError.TOO_MANY_WEBHOOKS, settings.most());
     }
     var now = clock.now();
-    var webhook =
-        new WebhookView(Ids.next(), url, feed.last(agency), true, 0, now, null, null, "");
+    var webhook = new WebhookView(Ids.next(), url, feed.last(agency), true, 0, now, null, null, "");
     book.add(webhook, agency, caller.principal(), now);
     return webhook;
   }

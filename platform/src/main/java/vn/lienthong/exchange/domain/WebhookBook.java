@@ -11,7 +11,12 @@ import vn.lienthong.shared.AgencyCode;
 /** Port to the registered webhooks. */
 public interface WebhookBook {
   /** A webhook whose turn it is, and what it has to be told. */
-  record Due(UUID id, AgencyCode agency, String url, long after, int attempts,
+  record Due(
+      UUID id,
+      AgencyCode agency,
+      String url,
+      long after,
+      int attempts,
       @Nullable Instant failingSince) {}
 
   void add(WebhookView webhook, AgencyCode agency, String system, Instant at);
@@ -33,6 +38,8 @@ public interface WebhookBook {
   /** Goes on behind that sequence, unless somebody asked for a replay meanwhile. */
   void confirmed(Due webhook, long after, Instant now);
 
-  /** @param next when to try again; the webhook is stopped when it is null */
+  /**
+   * @param next when to try again; the webhook is stopped when it is null
+   */
   void failed(Due webhook, String error, Instant now, @Nullable Instant next);
 }

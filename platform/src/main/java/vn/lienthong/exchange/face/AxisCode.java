@@ -50,6 +50,7 @@ public final class AxisCode {
           WEBHOOK_REFUSED,
           TOO_MANY_WEBHOOKS,
           WEBHOOK_NOT_FOUND,
+          ANSWER_FIRST,
           MOVE_NOT_ALLOWED,
           REASON_MISSING,
           FIELD_MISSING,

@@ -39,7 +39,8 @@ class JdbcEventFeed implements EventFeed {
         .param("sequences", column(events, each -> each.event().sequence(), Long[]::new))
         .param("kinds", column(events, each -> each.event().kind().name(), String[]::new))
         .param("documents", column(events, each -> each.event().docId(), UUID[]::new))
-        .param("recipients", column(events, each -> each.event().recipient().value(), String[]::new))
+        .param(
+            "recipients", column(events, each -> each.event().recipient().value(), String[]::new))
         .param("details", column(events, each -> each.event().detail(), String[]::new))
         .param("ats", column(events, each -> Timestamp.from(each.event().at()), Timestamp[]::new))
         .update();

@@ -128,8 +128,7 @@ class JdbcWebhookBook implements WebhookBook {
             update exchange.webhook set after = ?, attempts = 0, next_attempt = ?,
               failing_since = null, last_success = ?, last_error = '' where id = ? and after = ?\
             """)
-        .params(
-            after, Timestamp.from(now), Timestamp.from(now), webhook.id(), webhook.after())
+        .params(after, Timestamp.from(now), Timestamp.from(now), webhook.id(), webhook.after())
         .update();
   }
 
@@ -144,7 +143,10 @@ class JdbcWebhookBook implements WebhookBook {
             where id = :id and after = :after\
             """)
         .param("active", next != null)
-        .param("next", next == null ? null : next.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param(
+            "next",
+            next == null ? null : next.atOffset(ZoneOffset.UTC),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .param("now", Timestamp.from(now))
         .param("error", kept)
         .param("id", webhook.id())

@@ -55,8 +55,7 @@ class BulkController {
     rights.demand(caller, ExchangeRight.ANSWER_DOCUMENT);
     var documents = documents(form);
     if (documents.isEmpty()) {
-      next.addFlashAttribute(
-          PageFrame.FLASH, Message.of("exchange.bulk.none-chosen"));
+      next.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.bulk.none-chosen"));
       return "redirect:" + InboxController.PATH;
     }
     if (form.value("action").equals("refuse")) {
@@ -66,7 +65,8 @@ class BulkController {
   }
 
   private static String query(Set<UUID> documents) {
-    return "?document=" + String.join("&document=", documents.stream().map(UUID::toString).toList());
+    return "?document="
+        + String.join("&document=", documents.stream().map(UUID::toString).toList());
   }
 
   @GetMapping(REFUSE)
@@ -98,8 +98,7 @@ class BulkController {
     }
     var reason = form.value(REASON);
     return new ModelAndView(
-        report(
-            documents(form), "refuse", caller, id -> desk.refuse(caller, id, reason), next));
+        report(documents(form), "refuse", caller, id -> desk.refuse(caller, id, reason), next));
   }
 
   private String report(
@@ -119,8 +118,7 @@ class BulkController {
     return "redirect:" + REPORT;
   }
 
-  private static @Nullable Message refused(
-      UUID document, Consumer<UUID> answer) {
+  private static @Nullable Message refused(UUID document, Consumer<UUID> answer) {
     try {
       answer.accept(document);
       return null;

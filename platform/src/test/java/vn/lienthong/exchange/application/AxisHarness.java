@@ -86,8 +86,7 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(Directory.class, () -> agencies);
     context.registerBean(Colleagues.class, () -> colleagues);
     context.registerBean(Calendars.class, OfficeHours::new);
-    context.registerBean(
-        SignatureCheck.class, () -> pdf -> new SignatureReport.Checked(List.of()));
+    context.registerBean(SignatureCheck.class, () -> pdf -> new SignatureReport.Checked(List.of()));
     context.registerBean(WebhookSettings.class, AxisHarness::webhooks);
     context.registerBean(NodeKey.class, TestNodeKey::new);
     context.registerBean(WebhookCall.class, () -> calls);

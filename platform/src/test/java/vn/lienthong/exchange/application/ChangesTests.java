@@ -234,6 +234,10 @@ class ChangesTests extends OnTheAxis {
 
     assertThat(waiting()).contains(letter, update);
     assertThat(asked(update).get(0).kind()).isEqualTo(ChangeKind.UPDATE);
+    assertThatThrownBy(() -> axis.get(Desk.class).accept(clerkOf(QUANG_BINH), update))
+        .asInstanceOf(type(RuleViolated.class))
+        .extracting(RuleViolated::error)
+        .isEqualTo(ExchangeError.ANSWER_FIRST);
     axis.get(Changes.class).agree(clerkOf(QUANG_BINH), update);
     axis.get(Desk.class).accept(clerkOf(QUANG_BINH), update);
     assertThat(trace(update).status()).isEqualTo("03");

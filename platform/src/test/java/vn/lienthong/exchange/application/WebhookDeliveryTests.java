@@ -190,10 +190,8 @@ class WebhookDeliveryTests extends OnTheAxis {
     refused(ExchangeError.TOO_MANY_WEBHOOKS, () -> registered(OFFICE, "https://third.example"));
     refused(ExchangeError.WEBHOOK_REFUSED, () -> registered(HA_NOI, "ftp://x"));
     assertThat(webhooks.all(systemOf(HA_NOI))).isEmpty();
-    refused(
-        ExchangeError.WEBHOOK_NOT_FOUND, () -> webhooks.remove(systemOf(HA_NOI), own.id()));
-    refused(
-        ExchangeError.WEBHOOK_NOT_FOUND, () -> webhooks.replay(systemOf(HA_NOI), own.id(), -1));
+    refused(ExchangeError.WEBHOOK_NOT_FOUND, () -> webhooks.remove(systemOf(HA_NOI), own.id()));
+    refused(ExchangeError.WEBHOOK_NOT_FOUND, () -> webhooks.replay(systemOf(HA_NOI), own.id(), -1));
     webhooks.remove(systemOf(OFFICE), own.id());
     assertThat(webhooks.all(systemOf(OFFICE))).hasSize(1);
   }

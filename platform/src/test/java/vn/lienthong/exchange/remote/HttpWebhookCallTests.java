@@ -143,8 +143,7 @@ class HttpWebhookCallTests {
     assertThat(signature.nonce()).isPresent();
     assertThat(List.of("@method", "@target-uri", "content-digest", "content-type"))
         .allMatch(signature::covers);
-    assertThat(got.message().field("content-digest"))
-        .containsExactly(ContentDigest.of(got.body()));
+    assertThat(got.message().field("content-digest")).containsExactly(ContentDigest.of(got.body()));
     var event = JsonMapper.shared().readTree(got.body()).path("events").get(0);
     assertThat(event.path("kind").asString()).isEqualTo("handed-over");
     assertThat(event.path("sequence").asLong()).isEqualTo(7);

@@ -42,15 +42,13 @@ class BulkPagesTests extends DeskNode {
     var second = sent("Gửi nhầm hai", "000.00.00.H01");
     var clerk = signIn("vanthu.H01");
     var asked =
-        clerk.submit(
-            ANSWERS, answers(clerk, "refuse").fill("document", text(first), text(second)));
+        clerk.submit(ANSWERS, answers(clerk, "refuse").fill("document", text(first), text(second)));
     assertThat(asked.body()).contains("Từ chối 2 văn bản");
 
     var missing = clerk.submit(REFUSE, PageForm.of(asked.body(), REFUSE));
     assertThat(missing.statusCode()).isEqualTo(422);
     var tooLong =
-        clerk.submit(
-            REFUSE, PageForm.of(missing.body(), REFUSE).fill("reason", "x".repeat(1001)));
+        clerk.submit(REFUSE, PageForm.of(missing.body(), REFUSE).fill("reason", "x".repeat(1001)));
     assertThat(tooLong.statusCode()).isEqualTo(422);
 
     var report =
