@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +13,12 @@ import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.testing.NodeProcess;
 
 /** Somebody stops the first start while the sample country is being poured in. */
+@Tag("process")
 class InterruptedPourTests {
   private static final int LETTERS = 60;
   private static final int SOME = 5;
   private static final String OF_LETTERS =
-      "select count(*) from exchange.document where message_type = 'edoc'";
+      "select count(*) from exchange.document where message_type = 'edoc' and business_type = 0";
   @TempDir Path folder;
 
   @Test

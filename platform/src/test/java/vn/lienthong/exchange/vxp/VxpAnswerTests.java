@@ -104,7 +104,14 @@ class VxpAnswerTests {
     "CALL_TOO_LARGE, 21",
     "UPLOAD_UNREADABLE, 10",
     "UPLOAD_WITHOUT_FILE, 10",
-    "CODE_OUT_OF_RANGE, 10"
+    "CODE_OUT_OF_RANGE, 10",
+    "WITHDRAWN, 10",
+    "SETTLED_BY_AXIS, 10",
+    "NOTHING_ASKED, 10",
+    "WEBHOOK_REFUSED, 10",
+    "TOO_MANY_WEBHOOKS, 10",
+    "WEBHOOK_NOT_FOUND, 10",
+    "ANSWER_FIRST, 10"
   })
   void everyErrorHasItsNumber(ExchangeError error, String number) {
     assertThat(AxisCode.of(error)).isEqualTo(number);
@@ -118,6 +125,6 @@ class VxpAnswerTests {
       codes.add(AxisCode.of(error));
     }
     assertThat(codes).containsExactly("10", "15", "18", "19", "21", "22", "23");
-    assertThat(ExchangeError.values()).hasSize(29);
+    assertThat(ExchangeError.values()).hasSize(36);
   }
 }

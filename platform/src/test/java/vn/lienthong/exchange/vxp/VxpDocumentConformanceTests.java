@@ -174,9 +174,9 @@ public abstract class VxpDocumentConformanceTests extends VxpConformance {
   }
 
   @Test
-  void aDocumentAskedBackIsAskedOfItsRecipient() {
+  void aDocumentAskedBackIsAskedOfTheRecipientThatHoldsIt() {
     String documentId = freshDocumentId(SENDER);
-    delivered(documentId);
+    receiver.download(delivered(documentId));
     int before = rows(client(RECEIVER).receivedStatusList()).size();
 
     sender.sendStatus(SdkPackets.status(SENDER, RECEIVER, documentId, "13"));
