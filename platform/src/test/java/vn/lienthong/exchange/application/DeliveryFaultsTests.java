@@ -21,6 +21,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
 import vn.lienthong.edxml.Business;
 import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.Changes;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
 import vn.lienthong.exchange.ExchangeError;
@@ -45,6 +46,7 @@ class DeliveryFaultsTests extends OnTheAxis {
     openDesk();
     var letter = PacketFixture.aLetter();
     var first = send(letter);
+    axis.get(Arrivals.class).announce();
     var recall =
         send(
             letter
@@ -56,8 +58,8 @@ class DeliveryFaultsTests extends OnTheAxis {
     desk().accept(AxisHarness.clerkOf(QUANG_BINH), first);
     assertThat(List.of(status(first), status(recall))).containsExactly("03", "01");
 
-    desk().refuse(AxisHarness.clerkOf(QUANG_BINH), recall, "Đã có bản khác");
-    assertThat(List.of(status(first), status(recall))).containsExactly("03", "02");
+    axis.get(Changes.class).decline(AxisHarness.clerkOf(QUANG_BINH), recall, "Đã thực hiện");
+    assertThat(List.of(status(first), status(recall))).containsExactly("03", "16");
   }
 
   @Test
