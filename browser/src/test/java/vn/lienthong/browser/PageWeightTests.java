@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,9 @@ class PageWeightTests extends BrowserTest {
           assertThat(bytes).isLessThan(state.list() ? LIST_TOTAL : PAGE_TOTAL);
           assertThat(answers)
               .hasSizeLessThanOrEqualTo(state.list() ? LIST_REQUESTS : PAGE_REQUESTS);
-          assertThat(answers).allMatch(answer -> answer.url().startsWith(address("/")));
+          // one visit is to a node of its own
+          var node = URI.create(page.url()).resolve("/").toString();
+          assertThat(answers).allMatch(answer -> answer.url().startsWith(node));
           assertThat(answers.stream().skip(1)).allMatch(Response::ok);
         });
   }
