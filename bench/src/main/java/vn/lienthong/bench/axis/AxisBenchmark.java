@@ -17,8 +17,8 @@ import vn.lienthong.client.SignedAxisSettings;
  * same run. Load generator, node and database share the machine; CPU is that of all three.
  */
 public final class AxisBenchmark implements Benchmark {
-  private static final int SENDERS = 12;
-  private static final int FETCHERS = 2;
+  private static final int SENDERS = 8;
+  private static final int FETCHERS = 8;
   private static final int PEER_THREADS = 4;
 
   /** On two cores the compiler of the JVM is busy that long; its work is not the axis's. */
@@ -48,7 +48,7 @@ public final class AxisBenchmark implements Benchmark {
   }
 
   private static List<Row> rows(Phase4 peer, Path folder, Duration length) throws IOException {
-    var scale = SENDERS + " senders, 100 kB, " + length.toSeconds() + " s";
+    var scale = SENDERS + " senders and fetchers, 100 kB, " + length.toSeconds() + " s";
     var rows = new ArrayList<Row>();
     rows.add(Row.reported("phase4 exchanges", peer.perSecond(), "1/s", "4 senders, 100 kB"));
     rows.add(

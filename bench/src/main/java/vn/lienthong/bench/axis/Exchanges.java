@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.bench.Sample;
 import vn.lienthong.client.MessageType;
 import vn.lienthong.client.SignedAxis;
@@ -22,12 +24,17 @@ import vn.lienthong.client.SignedAxis;
  */
 final class Exchanges {
   private static final int PAGE = 200;
+
+  /** How often a recipient looks into its inbox when it has nothing left to fetch. */
+  private static final long POLL_NANOS = 250_000_000;
+
   private static final double NANOS = 1e9;
 
   private final SignedAxis sender;
   private final SignedAxis recipient;
   private final Path folder;
   private long cursor;
+  private long polledAt;
 
   Exchanges(SignedAxis sender, SignedAxis recipient, Path folder) {
     this.sender = sender;
@@ -73,7 +80,7 @@ final class Exchanges {
           return null;
         });
       }
-      var fetching = new ArrayList<java.util.concurrent.Future<Integer>>();
+      var fetching = new ArrayList<Future<Integer>>();
       var queue = new ConcurrentLinkedQueue<String>();
       var done = ConcurrentHashMap.<String>newKeySet();
       for (int n = 0; n < fetchers; n++) {
@@ -146,9 +153,9 @@ final class Exchanges {
     return fetched;
   }
 
-  private synchronized @org.jspecify.annotations.Nullable String next(
-      ConcurrentLinkedQueue<String> queue) {
-    if (queue.isEmpty()) {
+  private synchronized @Nullable String next(ConcurrentLinkedQueue<String> queue) {
+    if (queue.isEmpty() && System.nanoTime() - polledAt > POLL_NANOS) {
+      polledAt = System.nanoTime();
       var page = recipient.inbox(MessageType.DOCUMENT, cursor, PAGE);
       page.items().forEach(item -> queue.add(item.docId()));
       cursor = page.next();
