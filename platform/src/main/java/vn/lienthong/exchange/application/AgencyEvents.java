@@ -1,8 +1,11 @@
 package vn.lienthong.exchange.application;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,8 +22,17 @@ import vn.lienthong.shared.AgencyCode;
 @Component
 class AgencyEvents implements JournalSubscriber {
   private static final Map<String, ExchangeEntry> TYPES =
-      java.util.Arrays.stream(ExchangeEntry.values())
+      Arrays.stream(ExchangeEntry.values())
           .collect(Collectors.toMap(ExchangeEntry::type, type -> type));
+
+  /** News of a recipient that its entry does not name the sender of. */
+  private static final Set<ExchangeEntry> OF_BOTH =
+      EnumSet.of(
+          ExchangeEntry.DELIVERY_MOVED,
+          ExchangeEntry.STATUS_REPORTED,
+          ExchangeEntry.DELIVERY_HANDED_OVER,
+          ExchangeEntry.DELIVERY_WITHDRAWN,
+          ExchangeEntry.CHANGE_ANSWERED);
 
   private final EventFeed feed;
 
@@ -39,7 +51,7 @@ class AgencyEvents implements JournalSubscriber {
     var senders =
         feed.senders(
             own.stream()
-                .filter(entry -> TYPES.get(entry.type()) != ExchangeEntry.DESK_OPENED)
+                .filter(entry -> OF_BOTH.contains(TYPES.get(entry.type())))
                 .map(entry -> UUID.fromString(entry.subject()))
                 .collect(Collectors.toSet()));
     var events = new ArrayList<Addressed>();

@@ -78,8 +78,9 @@ class ChangeEffects {
       ChangeKind kind,
       AgencyCode recipient,
       Caller caller) {
-    var earlier = earlier(document, business, recipient);
-    if (earlier.isEmpty()) {
+    var named = named(document, business, recipient).toList();
+    var earlier = earlier(document, named, recipient);
+    if (earlier.isEmpty() && !named.isEmpty()) {
       ask(document, kind, recipient, Optional.empty(), Outcome.OPEN, business.reason());
     }
     for (var each : earlier) {
@@ -100,7 +101,8 @@ class ChangeEffects {
   /** A recipient that an update takes out without telling it: only what never left is cancelled. */
   private void takeOut(
       StoredDocument document, Business business, AgencyCode recipient, Caller caller) {
-    for (var each : earlier(document, business, recipient)) {
+    var named = named(document, business, recipient).toList();
+    for (var each : earlier(document, named, recipient)) {
       if (each.left()) {
         deliveries.addEvent(each.delivery(), event(document, "kept", "", document.senderName()));
       } else {
@@ -156,15 +158,18 @@ class ChangeEffects {
     }
   }
 
-  private List<Earlier> earlier(StoredDocument document, Business business, AgencyCode recipient) {
-    return named(document, business, recipient)
+  private List<Earlier> earlier(StoredDocument document, List<Answer> named, AgencyCode recipient) {
+    return named.stream()
         .flatMap(
-            named -> changes.earlier(document.sender(), recipient, named, document.id()).stream())
+            name -> changes.earlier(document.sender(), recipient, name, document.id()).stream())
         .distinct()
         .toList();
   }
 
-  /** A replacement names its documents; a recall may name nothing beyond its own header. */
+  /**
+   * A replacement names its documents and whom each concerns, perhaps not this recipient; a recall
+   * may name nothing beyond its own header.
+   */
   private Stream<Answer> named(StoredDocument document, Business business, AgencyCode recipient) {
     if (!business.replacements().isEmpty()) {
       return business.replacements().stream()
