@@ -25,6 +25,9 @@ import vn.lienthong.client.SignedAxis;
 final class Exchanges {
   private static final int PAGE = 200;
 
+  /** How long what was sent may take to be fetched after the last was sent. */
+  private static final long MOST_WAIT_NANOS = 60_000_000_000L;
+
   /** How often a recipient looks into its inbox when it has nothing left to fetch. */
   private static final long POLL_NANOS = 250_000_000;
 
@@ -35,6 +38,7 @@ final class Exchanges {
   private final Path folder;
   private long cursor;
   private long polledAt;
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
   Exchanges(SignedAxis sender, SignedAxis recipient, Path folder) {
     this.sender = sender;
@@ -139,7 +143,8 @@ final class Exchanges {
       throws InterruptedException {
     int fetched = 0;
     var target = folder.resolve("fetched-" + number + ".edxml");
-    while (System.nanoTime() < end || done.size() < sent.size()) {
+    long given = end + MOST_WAIT_NANOS;
+    while (System.nanoTime() < end || (done.size() < sent.size() && System.nanoTime() < given)) {
       var docId = next(queue);
       if (docId == null) {
         TimeUnit.MILLISECONDS.sleep(5);
@@ -157,8 +162,9 @@ final class Exchanges {
     if (queue.isEmpty() && System.nanoTime() - polledAt > POLL_NANOS) {
       polledAt = System.nanoTime();
       var page = recipient.inbox(MessageType.DOCUMENT, cursor, PAGE);
-      page.items().forEach(item -> queue.add(item.docId()));
-      cursor = page.next();
+      page.items().stream().map(item -> item.docId()).filter(taken::add).forEach(queue::add);
+      // what was committed late may stand before the cursor: begin again after the end
+      cursor = page.items().isEmpty() ? 0 : page.next();
     }
     return queue.poll();
   }
