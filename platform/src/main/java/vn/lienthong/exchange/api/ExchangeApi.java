@@ -103,7 +103,8 @@ class ExchangeApi {
   @Operation(
       summary = "What waits for the caller's agency, in order of arrival.",
       description =
-          "A cursor walks the list: what arrives meanwhile is behind it, nothing comes twice. An"
+          "A cursor walks the list in order of arrival. What was slow to commit may stand before"
+              + " it: begin again at 0 when a page is empty. An"
               + " item waits until it is moved to done.")
   @GetMapping("/inbox")
   InboxJson inbox(
