@@ -21,6 +21,9 @@ public enum Algorithm {
   ED25519("ed25519", "Ed25519"),
   HMAC_SHA256("hmac-sha256", "HmacSHA256");
 
+  private static final Engine P256 =
+      new Engine("SHA256withECDSAinP1363Format", "SHA256withPLAIN-ECDSA", "EC");
+  private static final Engine CURVE25519 = new Engine("Ed25519", "Ed25519", "Ed25519");
   private static final int P256_BITS = 256;
   private static final int PSS_SALT = 64;
   private static final PSSParameterSpec PSS =
@@ -68,6 +71,10 @@ public enum Algorithm {
     if (this == HMAC_SHA256) {
       return mac(key, base);
     }
+    var curve = curve();
+    if (curve.isPresent()) {
+      return curve.get().sign((PrivateKey) key, base);
+    }
     var signature = engine();
     signature.initSign((PrivateKey) key);
     signature.update(base);
@@ -80,6 +87,10 @@ public enum Algorithm {
       if (this == HMAC_SHA256) {
         return MessageDigest.isEqual(mac(key, base), value);
       }
+      var curve = curve();
+      if (curve.isPresent()) {
+        return curve.get().verifies((PublicKey) key, base, value);
+      }
       var signature = engine();
       signature.initVerify((PublicKey) key);
       signature.update(base);
@@ -87,6 +98,14 @@ public enum Algorithm {
     } catch (GeneralSecurityException unusable) {
       return false;
     }
+  }
+
+  private Optional<Engine> curve() {
+    return switch (this) {
+      case ECDSA_P256_SHA256 -> Optional.of(P256);
+      case ED25519 -> Optional.of(CURVE25519);
+      default -> Optional.empty();
+    };
   }
 
   private Signature engine() throws GeneralSecurityException {
