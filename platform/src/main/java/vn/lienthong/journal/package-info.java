@@ -1,5 +1,5 @@
 /** One append-only log: evidence (RFC 6962 tree), news by sequence number, receipts. */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "httpsig"})
 @NullMarked
 package vn.lienthong.journal;
 

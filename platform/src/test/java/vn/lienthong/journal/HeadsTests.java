@@ -54,6 +54,44 @@ class HeadsTests {
     }
   }
 
+  /** What was read for one proof is kept for the next, and the log grows in between. */
+  @Test
+  void proofsStayRightWhileTheLogGrows() {
+    try (var node = TestJournal.still();
+        var session = node.session()) {
+      var heads = node.bean(Heads.class);
+      for (int size : new int[] {1, 2, 255, 256, 257, 300, 513}) {
+        grow(node, size);
+        session.sequence(NOON);
+        var hashes =
+            node.sql()
+                .sql("select hash from journal.leaf order by sequence")
+                .query(byte[].class)
+                .list();
+        var whole =
+            new Proofs((level, index) ->
+                Merkle.root(hashes.subList((int) (index << level), (int) ((index + 1) << level))));
+        for (int leaf = 0; leaf < size; leaf += 51) {
+          assertThat(heads.inclusion(leaf, size).proof())
+              .as("%s of %s", leaf, size)
+              .isEqualTo(base64(whole.inclusion(leaf, size)));
+        }
+      }
+    }
+  }
+
+  private static void grow(TestJournal node, int size) {
+    node.sql()
+        .sql(
+            """
+            insert into journal.entry (id, subject, leaf)
+            select gen_random_uuid(), 's', convert_to(n::text, 'UTF8')
+            from generate_series(1, ? - (select count(*) from journal.entry)) n\
+            """)
+        .param(size)
+        .update();
+  }
+
   @Test
   void sizesOutsideTheLogAreRefused() {
     try (var node = TestJournal.still()) {

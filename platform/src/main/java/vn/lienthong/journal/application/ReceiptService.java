@@ -2,42 +2,51 @@ package vn.lienthong.journal.application;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import vn.lienthong.journal.Heads;
 import vn.lienthong.journal.Receipt;
 import vn.lienthong.journal.Receipts;
 import vn.lienthong.journal.SignedHead;
 import vn.lienthong.journal.domain.Entries;
+import vn.lienthong.journal.domain.Entries.NumberedLeaf;
+import vn.lienthong.journal.domain.Proofs;
+import vn.lienthong.journal.domain.Subtrees;
 
 /** Receipts are made when asked for: the log holds all they need. */
 @Service
 class ReceiptService implements Receipts {
   private final Entries entries;
   private final Heads heads;
+  private final Subtrees subtrees;
   private final HeadWatch watch;
 
-  ReceiptService(Entries entries, Heads heads, HeadWatch watch) {
+  /** A key id names one key for ever. */
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
+
+  ReceiptService(Entries entries, Heads heads, Subtrees subtrees, HeadWatch watch) {
     this.entries = entries;
     this.heads = heads;
+    this.subtrees = subtrees;
     this.watch = watch;
   }
 
   @Override
   public Optional<Receipt> await(UUID entry, Duration timeout) {
     long end = System.nanoTime() + timeout.toNanos();
-    var sequence = OptionalLong.empty();
+    var leaf = Optional.<NumberedLeaf>empty();
     long checked = -1;
     while (true) {
       long seen = watch.seen();
       var head = watch.latest();
       long size = head.map(SignedHead::size).orElse(0L);
-      if (sequence.isEmpty() && size > checked) sequence = entries.sequenceOf(entry);
+      if (leaf.isEmpty() && size > checked) leaf = entries.numbered(entry);
       checked = size;
-      if (sequence.isPresent() && sequence.getAsLong() < size) {
-        return Optional.of(receipt(entry, sequence.getAsLong(), head.orElseThrow()));
+      if (leaf.isPresent() && leaf.get().sequence() < size) {
+        return Optional.of(receipt(entry, leaf.get(), head.orElseThrow()));
       }
       long left = end - System.nanoTime();
       if (left <= 0 || !watch.await(seen, Duration.ofNanos(left))) return Optional.empty();
@@ -49,14 +58,19 @@ class ReceiptService implements Receipts {
     return await(entry, Duration.ZERO);
   }
 
-  private Receipt receipt(UUID entry, long sequence, SignedHead head) {
+  private Receipt receipt(UUID entry, NumberedLeaf leaf, SignedHead head) {
+    var path = new Proofs(subtrees).inclusion(leaf.sequence(), head.size());
     return new Receipt(
         Receipt.FORMAT,
         entry,
-        sequence,
-        Base64.getEncoder().encodeToString(entries.leaf(entry).orElseThrow()),
-        heads.inclusion(sequence, head.size()).proof(),
+        leaf.sequence(),
+        base64(leaf.bytes()),
+        path.stream().map(ReceiptService::base64).toList(),
         head,
-        heads.publicKey(head.key()).orElseThrow());
+        keys.computeIfAbsent(head.key(), key -> heads.publicKey(key).orElseThrow()));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

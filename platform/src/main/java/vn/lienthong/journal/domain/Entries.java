@@ -2,7 +2,6 @@ package vn.lienthong.journal.domain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import vn.lienthong.journal.SequencedEntry;
 
@@ -20,7 +19,8 @@ public interface Entries {
 
   Optional<SequencedEntry> find(UUID entry);
 
-  OptionalLong sequenceOf(UUID entry);
+  /** The leaf of an entry that has its number. */
+  Optional<NumberedLeaf> numbered(UUID entry);
 
   Optional<byte[]> leaf(UUID entry);
 
@@ -29,4 +29,7 @@ public interface Entries {
 
   /** Numbered entries so far. */
   long size();
+
+  /** A leaf as it was hashed, and its place in the tree. */
+  record NumberedLeaf(long sequence, byte[] bytes) {}
 }

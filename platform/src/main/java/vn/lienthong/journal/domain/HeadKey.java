@@ -2,12 +2,12 @@ package vn.lienthong.journal.domain;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.journal.SignedHead;
 
 /** The Ed25519 key (RFC 8032) that signs heads. */
@@ -30,10 +30,8 @@ public record HeadKey(KeyPair pair) {
     var time = at.truncatedTo(ChronoUnit.MILLIS);
     var unsigned = new SignedHead(batch.origin(), batch.size(), root, time, id(), "");
     try {
-      var signer = Signature.getInstance("Ed25519");
-      signer.initSign(pair.getPrivate());
-      signer.update(unsigned.signedText());
-      var signature = Base64.getEncoder().encodeToString(signer.sign());
+      var signed = Algorithm.ED25519.sign(pair.getPrivate(), unsigned.signedText());
+      var signature = Base64.getEncoder().encodeToString(signed);
       return new SignedHead(batch.origin(), batch.size(), root, time, id(), signature);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,13 +85,11 @@ class JdbcEntries implements Entries {
   }
 
   @Override
-  public OptionalLong sequenceOf(UUID entry) {
-    return db.sql("select sequence from journal.leaf where entry = ?")
+  public Optional<NumberedLeaf> numbered(UUID entry) {
+    return db.sql(SELECT + "where l.entry = ?")
         .param(entry)
-        .query(Long.class)
-        .optional()
-        .map(OptionalLong::of)
-        .orElseGet(OptionalLong::empty);
+        .query((row, n) -> new NumberedLeaf(row.getLong("sequence"), row.getBytes("leaf")))
+        .optional();
   }
 
   @Override
