@@ -190,7 +190,7 @@ class SystemsService implements Systems {
         systems.keys(system.id(), now));
   }
 
-  private static Caller caller(SystemRow system) {
+  static Caller caller(SystemRow system) {
     return Caller.system(system.id(), system.name(), system.agency());
   }
 

@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.identity.domain.PublicKeys;
@@ -163,19 +165,34 @@ public class JdbcSystems {
         .list();
   }
 
-  /** Public keys in force, the newest first. */
-  public List<PublicKey> publicKeys(String systemId, Instant now) {
+  /** An active system and its public keys in force, the newest first. */
+  public record Signer(SystemRow system, List<PublicKey> keys) {}
+
+  /** Who signs as that system: every signed call asks, so one statement answers. */
+  public Optional<Signer> signer(String systemId, Instant now) {
     return jdbc.sql(
             """
-            select algorithm, public_key from identity.system_key
-            where system_id = ? and (valid_until is null or valid_until > ?)
-            order by created_at desc, id\
+            select s.*, k.algorithm, k.public_key from identity.system s
+            left join identity.system_key k on k.system_id = s.id
+              and (k.valid_until is null or k.valid_until > ?)
+            where s.id = ? and s.active order by k.created_at desc, k.id\
             """)
-        .param(systemId)
         .param(utc(now))
-        .query((row, number) ->
-            PublicKeys.stored(row.getString("algorithm"), row.getBytes("public_key")))
-        .list();
+        .param(systemId)
+        .query((ResultSetExtractor<Optional<Signer>>) JdbcSystems::signedBy);
+  }
+
+  private static Optional<Signer> signedBy(ResultSet rows) throws SQLException {
+    SystemRow system = null;
+    var keys = new ArrayList<PublicKey>();
+    while (rows.next()) {
+      system = system(rows, 0);
+      var algorithm = rows.getString("algorithm");
+      if (algorithm != null) {
+        keys.add(PublicKeys.stored(algorithm, rows.getBytes("public_key")));
+      }
+    }
+    return Optional.ofNullable(system).map(found -> new Signer(found, keys));
   }
 
   static OffsetDateTime utc(Instant at) {
