@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -70,6 +71,25 @@ final class SignedAnswers {
         }
       }
       return new InboxPage(items, next);
+    } catch (JacksonException broken) {
+      throw new IOException("Unreadable answer: " + broken.getOriginalMessage(), broken);
+    }
+  }
+
+  /** The documents of a confirmation that were not there. */
+  static List<String> notFound(byte[] body) throws IOException {
+    var missing = new ArrayList<String>();
+    try (var parser = object(body)) {
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean wanted = parser.currentName().equals("notFound");
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+          if (wanted) {
+            missing.add(parser.getString());
+          }
+        }
+      }
+      return missing;
     } catch (JacksonException broken) {
       throw new IOException("Unreadable answer: " + broken.getOriginalMessage(), broken);
     }

@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The signed face of a node as an agency's system sees it: every call is signed (RFC 9421), every
@@ -70,6 +73,23 @@ public final class SignedAxis {
         progress);
   }
 
+  /** Hands in a packet that is held in memory. */
+  public Submitted submit(byte[] packet) {
+    return transport.carry(
+        new Question<Submitted>("POST", settings.operation("documents"), XML, sha256(packet)) {
+          @Override
+          BodyPublisher publisher() {
+            return BodyPublishers.ofByteArray(packet);
+          }
+
+          @Override
+          Submitted answer(byte[] body) throws IOException {
+            return SignedAnswers.submitted(body);
+          }
+        },
+        Progress.UNWATCHED);
+  }
+
   /** What waits for this agency behind a cursor, the oldest first; 0 begins. */
   public InboxPage inbox(MessageType type, long after, int limit) {
     var query = "inbox?type=%s&after=%d&limit=%d".formatted(type.wireName(), after, limit);
@@ -98,6 +118,18 @@ public final class SignedAxis {
     }
   }
 
+  /** Fetches a packet into memory, for one whose size the caller need not fear. */
+  public byte[] fetch(String docId) {
+    return transport.carry(
+        new Question<byte[]>("GET", document(docId, ""), "", new byte[0]) {
+          @Override
+          byte[] answer(byte[] body) {
+            return body;
+          }
+        },
+        Progress.UNWATCHED);
+  }
+
   /**
    * Tells the axis how far an item is: {@code done}, {@code fail}, {@code processing}, or a
    * two-digit status of Decision 28/2018/QĐ-TTg.
@@ -114,6 +146,33 @@ public final class SignedAxis {
           @Override
           String answer(byte[] none) {
             return "";
+          }
+        },
+        Progress.UNWATCHED);
+  }
+
+  /**
+   * Tells the axis that this agency holds all these documents durably: they leave the inbox.
+   *
+   * @param docIds 1 to 1000 of them
+   * @return those that the agency did not receive
+   */
+  public List<String> done(Collection<String> docIds) {
+    var body =
+        docIds.stream()
+            .map(docId -> '"' + UUID.fromString(docId).toString() + '"')
+            .collect(Collectors.joining(",", "{\"docIds\":[", "]}"))
+            .getBytes(StandardCharsets.UTF_8);
+    return transport.carry(
+        new Question<List<String>>("POST", settings.operation("inbox/done"), JSON, sha256(body)) {
+          @Override
+          BodyPublisher publisher() {
+            return BodyPublishers.ofByteArray(body);
+          }
+
+          @Override
+          List<String> answer(byte[] answer) throws IOException {
+            return SignedAnswers.notFound(answer);
           }
         },
         Progress.UNWATCHED);
