@@ -49,6 +49,10 @@ class SampleCountry implements ApplicationRunner {
     steps.once("people", () -> people.create(agencies.withPeople(), all));
     steps.once("letters", () -> mail.send(progress));
     steps.once(
-        "desks", () -> all.forEach(agency -> desks.open(agency.code(), SampleResidents.NODE)));
+        "desks",
+        () ->
+            agencies
+                .withPeople()
+                .forEach(agency -> desks.open(agency.code(), SampleResidents.NODE)));
   }
 }
