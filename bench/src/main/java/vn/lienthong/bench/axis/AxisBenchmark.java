@@ -54,7 +54,7 @@ public final class AxisBenchmark implements Benchmark {
     rows.add(
         Row.reported("phase4 CPU, both sides", peer.cpu(), "ms/exchange", "4 senders, 100 kB"));
     try (var node = LoadedNode.start(folder.resolve("data"))) {
-      var exchanges = exchanges(node, folder);
+      var exchanges = exchanges(node);
       exchanges.run(SENDERS, FETCHERS, WARM, 0);
       var before = cpu(node);
       var top = exchanges.run(SENDERS, FETCHERS, length, 0);
@@ -71,6 +71,7 @@ public final class AxisBenchmark implements Benchmark {
       rows.add(Row.atMost(4, "CPU of client, node and database", cpu, "ms/exchange", scale));
       rows.add(Row.reported("receipt, median", top.latency().median(), "ms", scale));
       rows.add(Row.reported("receipt, 99 of 100", top.latency().at(0.99), "ms", scale));
+      rows.add(Row.atMost(0, "answered and not received", top.lost(), "letters", scale));
       rows.add(Row.reported("answers without a receipt", top.withoutReceipt(), "letters", scale));
       rows.add(
           Row.atMost(
@@ -81,10 +82,9 @@ public final class AxisBenchmark implements Benchmark {
     return rows;
   }
 
-  private static Exchanges exchanges(LoadedNode node, Path folder) throws IOException {
+  private static Exchanges exchanges(LoadedNode node) throws IOException {
     var keys = new RegisteredKeys(node.url());
-    return new Exchanges(
-        axis(node, keys, Letters.SENDER), axis(node, keys, Letters.RECIPIENT), folder);
+    return new Exchanges(axis(node, keys, Letters.SENDER), axis(node, keys, Letters.COMMUNE));
   }
 
   private static SignedAxis axis(LoadedNode node, RegisteredKeys keys, String system)

@@ -1,26 +1,26 @@
 package vn.lienthong.bench.axis;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.bench.Sample;
+import vn.lienthong.client.InboxPage;
 import vn.lienthong.client.MessageType;
 import vn.lienthong.client.SignedAxis;
 
 /**
- * Exchanges over the signed face: a sender signs and hands in a letter and holds its receipt; the
- * recipient walks its inbox, fetches the letter and moves it to done.
+ * Exchanges over the signed face: senders sign and hand in letters and hold their receipts; the
+ * recipient's system asks for what waits, fetches it and confirms the page.
  */
 final class Exchanges {
   private static final int PAGE = 200;
@@ -28,32 +28,28 @@ final class Exchanges {
   /** How long what was sent may take to be fetched after the last was sent. */
   private static final long MOST_WAIT_NANOS = 60_000_000_000L;
 
-  /** How often a recipient looks into its inbox when it has nothing left to fetch. */
-  private static final long POLL_NANOS = 250_000_000;
+  /** How often a recipient asks when nothing waits. */
+  private static final long POLL_MILLIS = 50;
 
   private static final double NANOS = 1e9;
 
   private final SignedAxis sender;
   private final SignedAxis recipient;
-  private final Path folder;
-  private long cursor;
-  private long polledAt;
-  private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
-  Exchanges(SignedAxis sender, SignedAxis recipient, Path folder) {
+  Exchanges(SignedAxis sender, SignedAxis recipient) {
     this.sender = sender;
     this.recipient = recipient;
-    this.folder = folder;
   }
 
   /**
    * What one run measured.
    *
    * @param answers from the submission to the receipt, nanoseconds
-   * @param fetched letters that their recipient holds
+   * @param fetched letters that their recipient holds and has confirmed
+   * @param lost letters that were answered and did not reach the recipient in time
    * @param withoutReceipt answers whose signed head did not come in time
    */
-  record Run(long[] answers, int fetched, int withoutReceipt, double seconds) {
+  record Run(long[] answers, int fetched, int lost, int withoutReceipt, double seconds) {
     double perSecond() {
       return fetched / seconds;
     }
@@ -69,38 +65,26 @@ final class Exchanges {
    * @param pace letters per second of all senders; 0 for no pace
    */
   Run run(int senders, int fetchers, Duration length, double pace) throws IOException {
-    var answers = new ConcurrentLinkedQueue<Long>();
-    var bare = new AtomicInteger();
-    var sent = ConcurrentHashMap.<String>newKeySet();
-    long start = System.nanoTime();
-    long end = start + length.toNanos();
+    var sent = new Sent(System.nanoTime(), length, pace, senders);
     var pool = Executors.newFixedThreadPool(senders + fetchers);
     try {
-      var tasks = new ArrayList<Callable<Void>>();
+      var sending = new ArrayList<Callable<Integer>>();
       for (int n = 0; n < senders; n++) {
         int number = n;
-        tasks.add(() -> {
-          send(number, senders, start, end, pace, answers, bare, sent);
-          return null;
-        });
+        sending.add(() -> send(number, sent));
       }
-      var fetching = new ArrayList<Future<Integer>>();
-      var queue = new ConcurrentLinkedQueue<String>();
-      var done = ConcurrentHashMap.<String>newKeySet();
-      for (int n = 0; n < fetchers; n++) {
-        int number = n;
-        fetching.add(pool.submit(() -> fetch(number, queue, end, sent, done)));
+      var receiving = Executors.newSingleThreadExecutor();
+      try {
+        var fetched = receiving.submit(() -> receive(pool, sent));
+        int handedIn = sum(pool.invokeAll(sending));
+        sent.all.set(handedIn);
+        int held = fetched.get();
+        double seconds = (System.nanoTime() - sent.start) / NANOS;
+        var answers = sent.answers.stream().mapToLong(Long::longValue).toArray();
+        return new Run(answers, held, handedIn - held, sent.bare.get(), seconds);
+      } finally {
+        receiving.shutdownNow();
       }
-      for (var task : pool.invokeAll(tasks)) {
-        task.get();
-      }
-      int fetched = 0;
-      for (var task : fetching) {
-        fetched += task.get();
-      }
-      double seconds = (System.nanoTime() - start) / NANOS;
-      return new Run(
-          answers.stream().mapToLong(Long::longValue).toArray(), fetched, bare.get(), seconds);
     } catch (InterruptedException | ExecutionException e) {
       throw new IOException(e);
     } finally {
@@ -108,64 +92,78 @@ final class Exchanges {
     }
   }
 
-  private void send(
-      int number,
-      int senders,
-      long start,
-      long end,
-      double pace,
-      ConcurrentLinkedQueue<Long> answers,
-      AtomicInteger bare,
-      Set<String> sent)
-      throws IOException, InterruptedException {
-    var letters = new Letters();
-    var file = folder.resolve("letter-" + number + ".edxml");
-    var prefix = Long.toString(start, Character.MAX_RADIX) + number + "-";
-    for (int n = 0; System.nanoTime() < end; n++) {
+  /** What the senders of one run share. */
+  private static final class Sent {
+    private final long start;
+    private final long end;
+    private final double pace;
+    private final int senders;
+    private final Collection<Long> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger bare = new AtomicInteger();
+
+    /** Letters handed in, once the last was; -1 before. */
+    private final AtomicInteger all = new AtomicInteger(-1);
+
+    Sent(long start, Duration length, double pace, int senders) {
+      this.start = start;
+      this.end = start + length.toNanos();
+      this.pace = pace;
+      this.senders = senders;
+    }
+
+    void await(int sender, int n) throws InterruptedException {
       if (pace > 0) {
-        long due = start + (long) ((n * (double) senders + number) / pace * NANOS);
+        long due = start + (long) ((n * (double) senders + sender) / pace * NANOS);
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
       }
-      letters.write(prefix + n, file);
+    }
+  }
+
+  private int send(int number, Sent sent) throws IOException, InterruptedException {
+    var letters = new Letters();
+    var prefix = Long.toString(sent.start, Character.MAX_RADIX) + number + "-";
+    int n = 0;
+    for (; System.nanoTime() < sent.end; n++) {
+      sent.await(number, n);
+      var letter = letters.letter(prefix + n, Letters.COMMUNE);
       long asked = System.nanoTime();
-      var answer = sender.submit(file);
-      answers.add(System.nanoTime() - asked);
-      sent.add(answer.docId());
+      var answer = sender.submit(letter);
+      sent.answers.add(System.nanoTime() - asked);
       if (answer.receipt().isEmpty()) {
-        bare.incrementAndGet();
+        sent.bare.incrementAndGet();
       }
     }
+    return n;
   }
 
   /** Fetches until everything that was sent is there. */
-  private int fetch(
-      int number, ConcurrentLinkedQueue<String> queue, long end, Set<String> sent, Set<String> done)
-      throws InterruptedException {
-    int fetched = 0;
-    var target = folder.resolve("fetched-" + number + ".edxml");
-    long given = end + MOST_WAIT_NANOS;
-    while (System.nanoTime() < end || (done.size() < sent.size() && System.nanoTime() < given)) {
-      var docId = next(queue);
-      if (docId == null) {
-        TimeUnit.MILLISECONDS.sleep(5);
+  private int receive(ExecutorService pool, Sent sent)
+      throws InterruptedException, ExecutionException {
+    int held = 0;
+    long given = sent.end + MOST_WAIT_NANOS;
+    while ((sent.all.get() < 0 || held < sent.all.get()) && System.nanoTime() < given) {
+      var waiting = recipient.inbox(MessageType.DOCUMENT, 0, PAGE).items();
+      if (waiting.isEmpty()) {
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         continue;
       }
-      recipient.fetch(docId, target);
-      recipient.move(docId, "done");
-      done.add(docId);
-      fetched++;
+      var docIds = waiting.stream().map(InboxPage.Item::docId).toList();
+      held += sum(pool.invokeAll(docIds.stream().map(this::fetching).toList()));
+      recipient.done(docIds);
     }
-    return fetched;
+    return held;
   }
 
-  private synchronized @Nullable String next(ConcurrentLinkedQueue<String> queue) {
-    if (queue.isEmpty() && System.nanoTime() - polledAt > POLL_NANOS) {
-      polledAt = System.nanoTime();
-      var page = recipient.inbox(MessageType.DOCUMENT, cursor, PAGE);
-      page.items().stream().map(item -> item.docId()).filter(taken::add).forEach(queue::add);
-      // what was committed late may stand before the cursor: begin again after the end
-      cursor = page.items().isEmpty() ? 0 : page.next();
+  private Callable<Integer> fetching(String docId) {
+    return () -> recipient.fetch(docId).length > 0 ? 1 : 0;
+  }
+
+  private static int sum(List<Future<Integer>> counts)
+      throws InterruptedException, ExecutionException {
+    int sum = 0;
+    for (var count : counts) {
+      sum += count.get();
     }
-    return queue.poll();
+    return sum;
   }
 }

@@ -1,7 +1,9 @@
 package vn.lienthong.bench.axis;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +17,16 @@ import vn.lienthong.edxml.HeaderDraft;
 import vn.lienthong.edxml.Organization;
 import vn.lienthong.edxml.OutgoingFile;
 
-/** Letters of about 100 kB from Văn phòng Chính phủ to Quảng Bình, each under its own number. */
+/** Letters of about 100 kB from Văn phòng Chính phủ, each under its own number. */
 final class Letters {
   static final String SENDER = "000.00.00.G22";
   static final String RECIPIENT = "000.00.00.H46";
+
+  /** An agency of the sample country that has a system and no desk at the node. */
+  static final String COMMUNE = "000.01.31.H46";
+
   private static final int ATTACHMENT = 72_000;
+  private static final int SIZE = 128 * 1024;
 
   private final byte[] attachment = new byte[ATTACHMENT];
 
@@ -29,11 +36,24 @@ final class Letters {
   }
 
   void write(String number, Path target) throws IOException {
+    try (var out = Files.newOutputStream(target)) {
+      write(number, RECIPIENT, out);
+    }
+  }
+
+  /** The same in memory. */
+  byte[] letter(String number, String recipient) throws IOException {
+    var out = new ByteArrayOutputStream(SIZE);
+    write(number, recipient, out);
+    return out.toByteArray();
+  }
+
+  private void write(String number, String recipient, OutputStream out) throws IOException {
     var date = new EdxmlDate("2020/02/12");
     var header =
         new HeaderDraft(
                 Organization.of(SENDER, "Văn phòng Chính phủ"),
-                List.of(Organization.of(RECIPIENT, "UBND tỉnh Quảng Bình")))
+                List.of(Organization.of(recipient, "Cơ quan nhận tại Quảng Bình")))
             .documentId(SENDER + "," + date.raw() + "," + number + "/VPCP-BENCH")
             .code(number, "VPCP-BENCH")
             .promulgated("Hà Nội", date)
@@ -43,7 +63,7 @@ final class Letters {
             .steeringType(0)
             .business(Business.newDocument())
             .build();
-    try (var out = Files.newOutputStream(target)) {
+    try {
       var file = OutgoingFile.of("van-ban.pdf", () -> new ByteArrayInputStream(attachment));
       EdxmlWriter.write(header, List.of(file), out);
     } catch (EdxmlRefused e) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ final class RegisteredKeys {
     post("/sign-in", "/sign-in", Map.of("username", "quantri.G22", "password", "lienthong"));
   }
 
-  /** A fresh P-256 key of the system, registered. */
+  /** A fresh Ed25519 key of the system, registered. */
   SigningKey register(String system) throws IOException {
     var pair = pair();
     post(
@@ -49,9 +48,7 @@ final class RegisteredKeys {
 
   private static KeyPair pair() {
     try {
-      var generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
