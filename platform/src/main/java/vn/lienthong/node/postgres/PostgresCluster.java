@@ -90,7 +90,7 @@ record PostgresCluster(Path directory) {
             "effective_cache_size=1GB",
             "maintenance_work_mem=128MB",
             "max_wal_size=2GB",
-            "wal_compression=on",
+            "wal_compression=off",
             "logging_collector=off",
             "log_min_messages=warning",
             "timezone=UTC");
