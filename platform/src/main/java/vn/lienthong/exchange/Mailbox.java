@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.shared.Caller;
 
@@ -31,6 +32,14 @@ public interface Mailbox {
    *     code ({@code 03} …)
    */
   void update(Caller caller, UUID docId, String state);
+
+  /**
+   * Moves the caller's deliveries of all these documents to {@code done}: the caller holds each of
+   * them durably.
+   *
+   * @return those that are {@code done} now; the others are not among what the caller received
+   */
+  Set<UUID> confirm(Caller caller, Set<UUID> docIds);
 
   /**
    * What became of the caller's own documents, per recipient; of one document when an id is given.

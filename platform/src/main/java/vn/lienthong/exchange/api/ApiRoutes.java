@@ -1,6 +1,7 @@
 package vn.lienthong.exchange.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -73,6 +74,13 @@ class ApiRoutes implements WebMvcConfigurer {
             .schema(new ObjectSchema().addProperty("state", new StringSchema()))
             .example(Map.of("state", "done"));
     body(api, "/api/exchange/documents/{docId}/state", "application/json", state);
+    var docIds =
+        new MediaType()
+            .schema(
+                new ObjectSchema()
+                    .addProperty("docIds", new ArraySchema().items(new StringSchema())))
+            .example(Map.of("docIds", List.of("5f0c1f0e-8a3e-4d55-9a53-0c9d3c3a7a11")));
+    body(api, "/api/exchange/inbox/done", "application/json", docIds);
     var address =
         new MediaType()
             .schema(new ObjectSchema().addProperty("url", new StringSchema()))

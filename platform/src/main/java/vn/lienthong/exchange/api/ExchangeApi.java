@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -146,6 +147,31 @@ class ExchangeApi {
       @Parameter(description = "DocId that the axis gave.") @PathVariable UUID docId, Signed call)
       throws IOException {
     mailbox.update(call.caller(), docId, state(call.smallBody()));
+  }
+
+  @Operation(
+      summary = "Moves the caller's deliveries of several documents to done.",
+      description =
+          "Up to 1000 DocIds, each of a document that the caller holds durably. All are moved, or"
+              + " after an error none; what was done before stays done.")
+  @PostMapping(path = "/inbox/done", consumes = "application/json")
+  ConfirmedJson confirm(Signed call) throws IOException {
+    var asked = docIds(call.smallBody());
+    return ConfirmedJson.of(asked, mailbox.confirm(call.caller(), asked));
+  }
+
+  private Set<UUID> docIds(byte[] body) {
+    try {
+      var listed = json.readTree(body).path("docIds");
+      if (!listed.isArray() || listed.isEmpty() || listed.size() > LARGEST_PAGE) {
+        throw new RuleViolated(SharedError.INVALID_INPUT, "docIds");
+      }
+      var docIds = new LinkedHashSet<UUID>();
+      listed.forEach(each -> docIds.add(UUID.fromString(each.asString())));
+      return docIds;
+    } catch (JacksonException | IllegalArgumentException malformed) {
+      throw new RuleViolated(SharedError.INVALID_INPUT, "docIds");
+    }
   }
 
   private String state(byte[] body) {

@@ -23,7 +23,6 @@ import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.MessageKey;
-import vn.lienthong.exchange.domain.Packets;
 import vn.lienthong.exchange.domain.Route;
 import vn.lienthong.exchange.domain.StoredDocument;
 import vn.lienthong.exchange.domain.StoredPacket;
@@ -37,7 +36,6 @@ import vn.lienthong.shared.RuleViolated;
 @Component
 class Acceptor {
   private final Axis axis;
-  private final Packets packets;
   private final Journal journal;
   private final PacketEffects effects;
   private final DocumentEvidence evidence;
@@ -47,7 +45,6 @@ class Acceptor {
 
   Acceptor(
       Axis axis,
-      Packets packets,
       Journal journal,
       PacketEffects effects,
       DocumentEvidence evidence,
@@ -55,7 +52,6 @@ class Acceptor {
       ExchangeSettings settings,
       BusinessClock clock) {
     this.axis = axis;
-    this.packets = packets;
     this.journal = journal;
     this.effects = effects;
     this.evidence = evidence;
@@ -125,8 +121,7 @@ class Acceptor {
   private Acceptance store(
       Incoming incoming, StoredPacket packet, byte @Nullable [] body, StoredDocument fresh) {
     var key = incoming.key();
-    axis.lock(key);
-    var everybodys = axis.taken(key);
+    var everybodys = axis.lockAndTaken(key);
     var taken = takenBy(everybodys, incoming.routes().served());
     if (taken.stream().anyMatch(t -> !t.contentHash().equals(key.contentHash()))) {
       throw new RuleViolated(ExchangeError.DOCUMENT_ID_REUSED, incoming.documentId());
@@ -139,8 +134,7 @@ class Acceptor {
     var document = samePacket(everybodys, incoming).orElse(fresh.id());
     var stored = incoming.toStore(document, document, fresh.acceptedAt());
     if (document.equals(fresh.id())) {
-      packets.insert(packet, body);
-      axis.insertDocument(stored, incoming.slot(), incoming.attachments());
+      axis.insertDocument(packet, body, stored, incoming.slot(), incoming.attachments());
     }
     var entry = journal.append(entry(incoming, stored, open));
     axis.queue(stored, key, entry, open);

@@ -38,6 +38,10 @@ class DeliveryMoves {
     transport.fetched(docId, agency, caller);
   }
 
+  Set<UUID> finish(Set<UUID> docIds, AgencyCode agency, Caller caller) {
+    return transport.finish(docIds, agency, caller);
+  }
+
   /** A status that is the last one already changes nothing and sends nothing. */
   @Transactional
   void update(UUID docId, AgencyCode agency, String state, Caller caller) {

@@ -2,9 +2,9 @@ package vn.lienthong.exchange.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.MailFilter;
 import vn.lienthong.exchange.MailItem;
@@ -13,8 +13,6 @@ import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.SentItem;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.Mail;
-import vn.lienthong.journal.Journal;
-import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
 
@@ -25,21 +23,14 @@ class MailboxService implements Mailbox {
   private final Mail mail;
   private final PacketOut packets;
   private final DeliveryMoves moves;
-  private final Journal journal;
   private final SystemAccess access;
 
   MailboxService(
-      Axis axis,
-      Mail mail,
-      PacketOut packets,
-      DeliveryMoves moves,
-      Journal journal,
-      SystemAccess access) {
+      Axis axis, Mail mail, PacketOut packets, DeliveryMoves moves, SystemAccess access) {
     this.axis = axis;
     this.mail = mail;
     this.packets = packets;
     this.moves = moves;
-    this.journal = journal;
     this.access = access;
   }
 
@@ -59,10 +50,6 @@ class MailboxService implements Mailbox {
     var held =
         axis.held(docId, agency)
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
-    journal.appendNow(
-        NewEntry.of(ExchangeEntry.DOCUMENT_READ, docId.toString(), caller)
-            .fact("agency", agency)
-            .fact("part", "packet"));
     moves.fetched(docId, agency, caller);
     return packets.content(held);
   }
@@ -70,6 +57,11 @@ class MailboxService implements Mailbox {
   @Override
   public void update(Caller caller, UUID docId, String state) {
     moves.update(docId, access.agency(caller), state, caller);
+  }
+
+  @Override
+  public Set<UUID> confirm(Caller caller, Set<UUID> docIds) {
+    return moves.finish(docIds, access.agency(caller), caller);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package vn.lienthong.exchange.application;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,7 +10,6 @@ import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.exchange.domain.Delivery;
-import vn.lienthong.exchange.domain.DeliveryEvent;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.AgencyCode;
@@ -31,13 +32,37 @@ class Transport {
     this.clock = clock;
   }
 
-  /** A recipient fetched a document: what was {@code initial} is now {@code processing}. */
+  /**
+   * A recipient fetches a document, which is journaled before the answer leaves: what was {@code
+   * initial} is now {@code processing}.
+   */
   @Transactional
   void fetched(UUID document, AgencyCode recipient, Caller caller) {
-    deliveries
-        .find(document, recipient)
-        .filter(delivery -> delivery.state() == TransportState.INITIAL)
-        .ifPresent(delivery -> move(delivery, TransportState.PROCESSING, caller));
+    var read =
+        NewEntry.of(ExchangeEntry.DOCUMENT_READ, document.toString(), caller)
+            .fact("agency", recipient)
+            .fact("part", "packet");
+    boolean first = deliveries.fetch(document, recipient, clock.now());
+    journal.appendAll(
+        first
+            ? List.of(
+                read,
+                moved(
+                    document, recipient, TransportState.INITIAL, TransportState.PROCESSING, caller))
+            : List.of(read));
+  }
+
+  /** A recipient holds these documents; those of them that were delivered to it. */
+  @Transactional
+  Set<UUID> finish(Set<UUID> documents, AgencyCode recipient, Caller caller) {
+    var before = deliveries.finish(documents, recipient, clock.now());
+    journal.appendAll(
+        before.entrySet().stream()
+            .filter(each -> each.getValue() != TransportState.DONE)
+            .map(each ->
+                moved(each.getKey(), recipient, each.getValue(), TransportState.DONE, caller))
+            .toList());
+    return before.keySet();
   }
 
   @Transactional
@@ -55,14 +80,16 @@ class Transport {
   }
 
   private void move(Delivery delivery, TransportState next, Caller caller) {
-    var now = clock.now();
-    deliveries.move(delivery, next, now);
-    deliveries.addEvent(
-        delivery, new DeliveryEvent(now, "moved", null, next.wire(), delivery.recipient().value()));
+    deliveries.move(delivery, next, clock.now());
     journal.append(
-        NewEntry.of(ExchangeEntry.DELIVERY_MOVED, delivery.document().toString(), caller)
-            .fact("recipient", delivery.recipient())
-            .fact("from", delivery.state().wire())
-            .fact("to", next.wire()));
+        moved(delivery.document(), delivery.recipient(), delivery.state(), next, caller));
+  }
+
+  private static NewEntry moved(
+      UUID document, AgencyCode recipient, TransportState from, TransportState to, Caller caller) {
+    return NewEntry.of(ExchangeEntry.DELIVERY_MOVED, document.toString(), caller)
+        .fact("recipient", recipient)
+        .fact("from", from.wire())
+        .fact("to", to.wire());
   }
 }

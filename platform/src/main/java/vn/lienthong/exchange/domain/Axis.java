@@ -13,11 +13,11 @@ import vn.lienthong.shared.AgencyCode;
 
 /** Port to the tables of the axis; every method works in the caller's transaction. */
 public interface Axis {
-  /** Serialises submissions of one message until the transaction ends. */
-  void lock(MessageKey key);
-
-  /** What was taken under this key before, per recipient. */
-  List<MessageKey.Taken> taken(MessageKey key);
+  /**
+   * Serialises submissions of one message until the transaction ends; what was taken under its key
+   * before, per recipient.
+   */
+  List<MessageKey.Taken> lockAndTaken(MessageKey key);
 
   /** True when the sender used the key's DocumentId before for another content of this type. */
   boolean usedBefore(MessageKey key);
@@ -25,8 +25,17 @@ public interface Axis {
   /** True when the document was taken as a packet of exactly these bytes. */
   boolean holds(UUID document, String sha256);
 
+  /**
+   * Keeps a packet and what it says.
+   *
+   * @param body its bytes; null when they are in a file
+   */
   void insertDocument(
-      StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments);
+      StoredPacket packet,
+      byte @Nullable [] body,
+      StoredDocument document,
+      @Nullable TraceSlot slot,
+      List<Attachment> attachments);
 
   /**
    * Queues the document for these recipients and remembers that they have it.

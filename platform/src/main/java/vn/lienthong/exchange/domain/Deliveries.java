@@ -1,7 +1,9 @@
 package vn.lienthong.exchange.domain;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.shared.AgencyCode;
@@ -21,7 +23,17 @@ public interface Deliveries {
   /** A delivery that was not withdrawn meanwhile, locked. */
   Optional<Delivery> findDelivery(UUID delivery);
 
+  /** Moves a delivery and says so in its trace. */
   void move(Delivery delivery, TransportState next, Instant at);
+
+  /** Moves a delivery that nobody fetched yet to {@code processing}; false when there is none. */
+  boolean fetch(UUID document, AgencyCode recipient, Instant at);
+
+  /**
+   * Moves all these documents' deliveries to a recipient to {@code done}, and says so in the trace
+   * of each that was not; the state of each before.
+   */
+  Map<UUID, TransportState> finish(Set<UUID> documents, AgencyCode recipient, Instant at);
 
   void setStatus(Delivery delivery, String statusCode, Instant at);
 

@@ -1,6 +1,10 @@
 package vn.lienthong.exchange.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +28,7 @@ import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.MessageKey;
 import vn.lienthong.exchange.domain.Route;
 import vn.lienthong.exchange.domain.StoredDocument;
+import vn.lienthong.exchange.domain.StoredPacket;
 import vn.lienthong.exchange.domain.Symbols;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Ids;
@@ -32,40 +39,49 @@ import vn.lienthong.shared.Text;
 class JdbcAxis implements Axis {
   private static final HexFormat HEX = HexFormat.of();
   private static final JsonMapper JSON = JsonMapper.shared();
+  private final JdbcTemplate template;
   private final JdbcClient db;
 
-  JdbcAxis(JdbcClient db) {
-    this.db = db;
+  JdbcAxis(JdbcTemplate template) {
+    this.template = template;
+    this.db = JdbcClient.create(template);
   }
 
+  /** Two statements in one round trip: the second sees what was committed before the lock came. */
   @Override
-  public void lock(MessageKey key) {
-    db.sql("select pg_advisory_xact_lock(hashtextextended(?, 20160401))")
-        .param(key.sender() + "\n" + key.documentKey() + "\n" + key.businessType())
-        .query((rs, n) -> n)
-        .list();
+  public List<MessageKey.Taken> lockAndTaken(MessageKey key) {
+    return template.execute(
+        """
+        select pg_advisory_xact_lock(hashtextextended(?, 20160401));
+        select recipient, content_hash, document, entry from exchange.message_key
+        where sender = ? and document_key = ? and business_type = ? and variant = ?
+        order by recipient\
+        """,
+        (PreparedStatementCallback<List<MessageKey.Taken>>)
+            statement -> {
+              statement.setString(
+                  1, key.sender() + "\n" + key.documentKey() + "\n" + key.businessType());
+              statement.setString(2, key.sender().value());
+              statement.setString(3, key.documentKey());
+              statement.setInt(4, key.businessType());
+              statement.setBytes(5, HEX.parseHex(key.variant()));
+              statement.execute();
+              statement.getMoreResults();
+              return taken(statement.getResultSet());
+            });
   }
 
-  @Override
-  public List<MessageKey.Taken> taken(MessageKey key) {
-    return db.sql(
-            """
-            select recipient, content_hash, document, entry from exchange.message_key
-            where sender = ? and document_key = ? and business_type = ? and variant = ?
-            order by recipient\
-            """)
-        .params(
-            key.sender().value(),
-            key.documentKey(),
-            key.businessType(),
-            HEX.parseHex(key.variant()))
-        .query((rs, n) ->
-            new MessageKey.Taken(
-                new AgencyCode(rs.getString(1)),
-                HEX.formatHex(rs.getBytes(2)),
-                rs.getObject(3, UUID.class),
-                rs.getObject(4, UUID.class)))
-        .list();
+  private static List<MessageKey.Taken> taken(ResultSet rows) throws SQLException {
+    var taken = new ArrayList<MessageKey.Taken>();
+    while (rows.next()) {
+      taken.add(
+          new MessageKey.Taken(
+              new AgencyCode(rows.getString(1)),
+              HEX.formatHex(rows.getBytes(2)),
+              rows.getObject(3, UUID.class),
+              rows.getObject(4, UUID.class)));
+    }
+    return taken;
   }
 
   @Override
@@ -98,10 +114,25 @@ class JdbcAxis implements Axis {
 
   @Override
   public void insertDocument(
-      StoredDocument document, @Nullable TraceSlot slot, List<Attachment> attachments) {
+      StoredPacket packet,
+      byte @Nullable [] body,
+      StoredDocument document,
+      @Nullable TraceSlot slot,
+      List<Attachment> attachments) {
     var headline = document.headline();
     db.sql(
             """
+            with received as (
+              insert into exchange.packet (id, sha256, size, body, file)
+              values (:packet, :sha256, :size, :body, :file)
+            ), attached as (
+              insert into exchange.attachment
+                (document, position, name, media_type, size, sha256, damaged, locator)
+              select :id, (a ->> 'position')::int, a ->> 'name', a ->> 'mediaType',
+                (a ->> 'contentSize')::bigint, decode(a ->> 'contentSha256', 'hex'),
+                (a ->> 'damaged')::boolean, a
+              from unnest(:attachments::jsonb[]) a
+            )
             insert into exchange.document (id, packet, message_type, sender, sender_name, document_id,
               business_type, code_number, code_notation, symbol_key, subject, content, type_name,
               priority, promulgation_date, due_date, signer, search_key, response_agency,
@@ -113,8 +144,13 @@ class JdbcAxis implements Axis {
               :responseDocumentId, :responseSymbolKey, :responseDate, :statusCode,
               :statusDescription, :acceptedAt, :channel, :slot::jsonb)\
             """)
+        .param("packet", packet.id())
+        .param("sha256", HEX.parseHex(packet.sha256()))
+        .param("size", packet.size())
+        .param("body", body, Types.BINARY)
+        .param("file", packet.file(), Types.VARCHAR)
+        .param("attachments", jsons(attachments))
         .param("id", document.id())
-        .param("packet", document.packet())
         .param("type", document.type().wire())
         .param("sender", document.sender().value())
         .param("senderName", document.senderName())
@@ -136,7 +172,12 @@ class JdbcAxis implements Axis {
         .param("channel", document.channel())
         .param("slot", JSON.writeValueAsString(slot))
         .update();
-    attachments.forEach(attachment -> insertAttachment(document, attachment));
+  }
+
+  private static String[] jsons(List<Attachment> attachments) {
+    return attachments.stream()
+        .map(attachment -> JSON.writeValueAsString(attachment))
+        .toArray(String[]::new);
   }
 
   private static Map<String, @Nullable Object> answer(StoredDocument document) {
@@ -162,51 +203,17 @@ class JdbcAxis implements Axis {
             document.documentId()));
   }
 
-  private void insertAttachment(StoredDocument document, Attachment attachment) {
-    db.sql(
-            """
-            insert into exchange.attachment
-              (document, position, name, media_type, size, sha256, damaged, locator)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)\
-            """)
-        .params(
-            document.id(),
-            attachment.position(),
-            attachment.name(),
-            attachment.mediaType(),
-            attachment.contentSize(),
-            HEX.parseHex(attachment.contentSha256()),
-            attachment.damaged(),
-            JSON.writeValueAsString(attachment))
-        .update();
-  }
-
   @Override
   public void queue(StoredDocument document, MessageKey key, UUID entry, Collection<Route> routes) {
     var ordered = routes.stream().sorted(Comparator.comparing(r -> r.recipient().value())).toList();
-    var recipients = texts(ordered, r -> r.recipient().value());
     db.sql(
             """
-            insert into exchange.message_key
-              (sender, document_key, business_type, recipient, variant, content_hash, document, entry)
-            select :sender, :key, :type, r, :variant, :hash, :document, :entry from unnest(:recipients::text[]) r\
-            """)
-        .param("sender", key.sender().value())
-        .param("key", key.documentKey())
-        .param("type", key.businessType())
-        .param("variant", HEX.parseHex(key.variant()))
-        .param("hash", HEX.parseHex(key.contentHash()))
-        .param("document", document.id())
-        .param("entry", entry)
-        .param("recipients", recipients)
-        .update();
-    deliver(document, ordered);
-  }
-
-  private void deliver(StoredDocument document, List<Route> ordered) {
-    db.sql(
-            """
-            with queued as (
+            with remembered as (
+              insert into exchange.message_key
+                (sender, document_key, business_type, recipient, variant, content_hash, document, entry)
+              select :sender, :key, :businessType, r, :variant, :hash, :document, :entry
+              from unnest(:recipients::text[]) r
+            ), queued as (
               insert into exchange.delivery (id, document, message_type, recipient, recipient_name,
                 addressed_to, addressed_name, state, created_at, updated_at)
               select gen_random_uuid(), :document, :type, r.recipient, r.name, r.addressed,
@@ -226,9 +233,14 @@ class JdbcAxis implements Axis {
             select q.id, timestamptz 'epoch' from queued q join exchange.desk k on k.agency = q.recipient
             where :type = 'edoc'\
             """)
-        .param("document", document.id())
-        .param("type", document.type().wire())
         .param("sender", document.sender().value())
+        .param("key", key.documentKey())
+        .param("businessType", key.businessType())
+        .param("variant", HEX.parseHex(key.variant()))
+        .param("hash", HEX.parseHex(key.contentHash()))
+        .param("document", document.id())
+        .param("entry", entry)
+        .param("type", document.type().wire())
         .param("at", document.acceptedAt().atOffset(ZoneOffset.UTC))
         .param("recipients", texts(ordered, r -> r.recipient().value()))
         .param("names", texts(ordered, Route::recipientName))

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.exchange.MessageType;
@@ -92,11 +96,69 @@ class JdbcDeliveries implements Deliveries {
   public void move(Delivery delivery, TransportState next, Instant at) {
     db.sql(
             """
-            update exchange.delivery set state = ?, updated_at = ?,
-              attempts = attempts + case when ? = 'fail' then 1 else 0 end where id = ?\
+            with moved as (
+              update exchange.delivery set state = :next, updated_at = :at,
+                attempts = attempts + case when :next = 'fail' then 1 else 0 end
+              where id = :id returning id, recipient
+            )
+            insert into exchange.delivery_event (delivery, at, kind, description, actor)
+            select id, :at, 'moved', :next, recipient from moved\
             """)
-        .params(next.wire(), Timestamp.from(at), next.wire(), delivery.id())
+        .param("id", delivery.id())
+        .param("next", next.wire())
+        .param("at", Timestamp.from(at))
         .update();
+  }
+
+  @Override
+  public boolean fetch(UUID document, AgencyCode recipient, Instant at) {
+    return db.sql(
+                """
+                with moved as (
+                  update exchange.delivery set state = 'processing', updated_at = :at
+                  where document = :document and recipient = :recipient and failure is null
+                    and state = 'initial'
+                  returning id, recipient
+                )
+                insert into exchange.delivery_event (delivery, at, kind, description, actor)
+                select id, :at, 'moved', 'processing', recipient from moved\
+                """)
+            .param("document", document)
+            .param("recipient", recipient.value())
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  /** Rows are locked in one order, so that two calls never wait for each other. */
+  @Override
+  public Map<UUID, TransportState> finish(Set<UUID> documents, AgencyCode recipient, Instant at) {
+    var before = new HashMap<UUID, TransportState>();
+    db.sql(
+            """
+            with asked as (
+              select id, document, state from exchange.delivery
+              where document = any (:documents) and recipient = :recipient and failure is null
+              order by id for update
+            ), moved as (
+              update exchange.delivery d set state = 'done', updated_at = :at from asked a
+              where d.id = a.id and a.state <> 'done' returning d.id, d.recipient
+            ), noted as (
+              insert into exchange.delivery_event (delivery, at, kind, description, actor)
+              select id, :at, 'moved', 'done', recipient from moved
+            )
+            select document, state from asked\
+            """)
+        .param("documents", documents.toArray(UUID[]::new))
+        .param("recipient", recipient.value())
+        .param("at", Timestamp.from(at))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    before.put(
+                        row.getObject(1, UUID.class),
+                        TransportState.parse(row.getString(2)).orElseThrow()));
+    return before;
   }
 
   @Override

@@ -4,11 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.sql.Types;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.ExchangeSettings;
@@ -24,17 +21,6 @@ class JdbcPackets implements Packets {
   JdbcPackets(JdbcClient db, ExchangeSettings settings) {
     this.db = db;
     this.settings = settings;
-  }
-
-  @Override
-  public void insert(StoredPacket packet, byte @Nullable [] body) {
-    db.sql("insert into exchange.packet (id, sha256, size, body, file) values (?, ?, ?, ?, ?)")
-        .param(1, packet.id())
-        .param(2, HexFormat.of().parseHex(packet.sha256()))
-        .param(3, packet.size())
-        .param(4, body, Types.BINARY)
-        .param(5, packet.file(), Types.VARCHAR)
-        .update();
   }
 
   @Override

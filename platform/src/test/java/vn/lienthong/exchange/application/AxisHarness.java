@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
@@ -154,8 +155,13 @@ final class AxisHarness implements AutoCloseable {
   @ComponentScan({"vn.lienthong.exchange.application", "vn.lienthong.exchange.store"})
   static class Beans {
     @Bean
-    JdbcClient jdbcClient(DataSource source) {
-      return JdbcClient.create(source);
+    JdbcTemplate jdbcTemplate(DataSource source) {
+      return new JdbcTemplate(source);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate template) {
+      return JdbcClient.create(template);
     }
 
     @Bean

@@ -75,6 +75,27 @@ class MailboxTests extends OnTheAxis {
   }
 
   @Test
+  void severalAreConfirmedTogetherEachJournaledOnceAndOthersLetterNever() {
+    var fetched = send(OFFICE, "1");
+    var waiting = send(OFFICE, "2");
+    var done = send(OFFICE, "3");
+    var others = submit(OFFICE, PacketFixture.aLetter().to(HA_NOI.value()).number("4").bytes());
+    mailbox().fetch(system(QUANG_BINH), fetched);
+    mailbox().update(system(QUANG_BINH), done, "done");
+    var all = Set.of(fetched, waiting, done, others);
+
+    assertThat(mailbox().confirm(system(QUANG_BINH), all))
+        .containsExactlyInAnyOrder(fetched, waiting, done);
+    assertThat(mailbox().confirm(system(QUANG_BINH), all)).hasSize(3);
+
+    assertThat(docIds(QUANG_BINH, filter(1, 10))).isEmpty();
+    assertThat(moves(fetched)).containsExactly("initial>processing", "processing>done");
+    assertThat(moves(waiting)).containsExactly("initial>done");
+    assertThat(moves(done)).containsExactly("initial>done");
+    assertThat(docIds(HA_NOI, filter(1, 10))).containsExactly(others);
+  }
+
+  @Test
   void aListIsNarrowedToOneSender() {
     var office = send(OFFICE, "1");
     var hanoi = send(HA_NOI, "1");
@@ -199,6 +220,14 @@ class MailboxTests extends OnTheAxis {
     try (var in = mailbox().fetch(system(agency), docId).open()) {
       assertThat(in.read()).isEqualTo('<');
     }
+  }
+
+  private List<String> moves(UUID docId) {
+    return axis.journal.entries().stream()
+        .filter(entry -> entry.type() == ExchangeEntry.DELIVERY_MOVED)
+        .filter(entry -> entry.subject().equals(docId.toString()))
+        .map(entry -> entry.facts().get("from") + ">" + entry.facts().get("to"))
+        .toList();
   }
 
   private UUID send(AgencyCode sender, String number) {

@@ -158,6 +158,34 @@ class SignedFaceTests extends DeskNode {
   }
 
   @Test
+  void severalAreConfirmedAtOnceAndTwiceIsOnce() throws Exception {
+    var first = sender.submit(letter()).docId();
+    var second = sender.submit(letter()).docId();
+    var others = UUID.randomUUID().toString();
+    recipient.fetch(first);
+
+    assertThat(recipient.done(List.of(first, others, second))).containsExactly(others);
+    assertThat(recipient.done(List.of(second))).isEmpty();
+
+    assertThat(waiting()).extracting(InboxPage.Item::docId).doesNotContain(first, second);
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(evidence(recipient, second))
+                .extracting(item -> item.path("state").asString())
+                .containsExactly("done"));
+    refused("SH-0003", () -> recipient.done(List.of()));
+  }
+
+  @Test
+  void aPacketIsTheSameFromMemoryAndFromAFile() throws Exception {
+    var file = letter();
+    var docId = sender.submit(Files.readAllBytes(file)).docId();
+    assertThat(sender.submit(file)).extracting(Submitted::docId).isEqualTo(docId);
+    recipient.fetch(docId, folder.resolve("as-a-file"));
+    assertThat(recipient.fetch(docId)).isEqualTo(Files.readAllBytes(folder.resolve("as-a-file")));
+  }
+
+  @Test
   void whatIsNotOnesOwnIsNotFound() throws Exception {
     var docId = sender.submit(letter()).docId();
     var stranger = register("000.00.00.H46");
