@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -76,6 +77,27 @@ public abstract class BrowserTest {
             .setJavaScriptEnabled(false),
         login,
         visit);
+  }
+
+  /**
+   * The same as {@link #visit(int[], String, Consumer)} for visits that only look: who signed in
+   * once stays signed in, with the cookies kept in {@code signedIn}.
+   */
+  static void visitSignedIn(
+      int[] size, Map<String, String> signedIn, String login, Consumer<Page> visit) {
+    var options = new Browser.NewContextOptions().setViewportSize(size[0], size[1]);
+    if (login.isEmpty()) {
+      visit(options, "", visit);
+    } else {
+      var cookies = signedIn.computeIfAbsent(login, BrowserTest::cookiesOf);
+      visit(options.setStorageState(cookies), "", visit);
+    }
+  }
+
+  private static String cookiesOf(String login) {
+    var cookies = new AtomicReference<String>();
+    visit(DESKTOP, login, page -> cookies.set(page.context().storageState()));
+    return cookies.get();
   }
 
   private static void visit(Browser.NewContextOptions options, String login, Consumer<Page> visit) {

@@ -24,6 +24,11 @@ import java.util.concurrent.TimeoutException;
 public final class Node implements AutoCloseable {
   private static final String READY = "Liên Thông is ready: ";
   private static final String FIRST_LINK = "/first-administrator?token=";
+
+  /** Less is spent on what pays off after minutes. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final long START_MINUTES = 5;
   private static final long STOP_SECONDS = 60;
   private static final int LAST_LINES = 40;
@@ -68,7 +73,9 @@ public final class Node implements AutoCloseable {
   public static Node start(String... options) {
     try {
       var data = Files.createTempDirectory("lienthong-browser");
-      var command = new ArrayList<>(List.of(java(), "-jar", jar().toString(), "start"));
+      var command = new ArrayList<>(List.of(java()));
+      command.addAll(SHORT_LIVED);
+      command.addAll(List.of("-jar", jar().toString(), "start"));
       command.addAll(List.of("--port", "0", "--data", data.toString()));
       command.addAll(List.of(options));
       var process =
