@@ -83,6 +83,50 @@ class LauncherTests {
     assertThat(repository.resolve("target")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "25, 0, '5 passed, 0 failed', 0",
+    "17, 0, '3 passed, 2 failed', 1",
+    "25, 1, '5 passed, 1 failed', 1"
+  })
+  void theTestsRunOnBothJdksAtTheSameTimeAndAreCountedTogether(
+      String failing, int mavenOf25, String lastLine, int code) throws Exception {
+    program(folder.resolve("bin/chromium"), "exit 0");
+    program(folder.resolve("bin/mvn"), MAVEN_OF_A_HALF.formatted(failing, mavenOf25));
+    var jdks =
+        Map.of(
+            "LIENTHONG_JAVA_HOME",
+            aJdk("17.0.9").toString(),
+            "JAVA_HOME",
+            aJdk("25.0.1").toString());
+    var run = run(jdks, "test");
+    assertThat(run.output().lines().reduce((a, b) -> b)).as(run.output()).contains(lastLine);
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(repository.resolve("target/test-17.log"))
+        .content()
+        .contains("-DexcludedGroups=process verify");
+  }
+
+  /**
+   * Each half waits until the other one is there, then reports two tests and one left out on 17,
+   * three on 25; both tests of 17 fail where %s is 17, and Maven ends with %d on 25.
+   */
+  private static final String MAVEN_OF_A_HALF =
+      """
+      half=17; directory=target; tests=3; skipped=1; failed=0; code=0; failing=%s
+      for word in "$@"; do case $word in -Dtarget.directory=jdk25/target)
+        half=25; directory=jdk25/target; tests=3; skipped=0; code=%d ;; esac; done
+      mkfifo meeting 2>/dev/null
+      if [ $half = 17 ]; then timeout 20 sh -c 'echo here >meeting' || exit 1
+      else timeout 20 cat meeting || exit 1; fi
+      if [ $half = 17 ] && [ $failing = 17 ]; then failed=2; fi
+      mkdir -p edxml/$directory/surefire-reports
+      printf '<testsuite name="x" tests="%%d" errors="0" skipped="%%d" failures="%%d">' \\
+        $tests $skipped $failed >edxml/$directory/surefire-reports/TEST-x.xml
+      echo "$*"
+      exit $code\
+      """;
+
   /** A JDK that only says from where, in which language and with which words it was called. */
   private Path aJdk(String version) throws IOException {
     var home = folder.resolve("jdk-" + version);

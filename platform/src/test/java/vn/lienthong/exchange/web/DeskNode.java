@@ -39,7 +39,7 @@ class DeskNode {
 
   @DynamicPropertySource
   static void node(DynamicPropertyRegistry registry) throws IOException {
-    var data = Files.createTempDirectory(Path.of("target"), "desk-node");
+    var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "desk-node");
     registry.add("lienthong.node.database-url", TestDatabase.create()::url);
     registry.add("lienthong.files.directory", () -> data.resolve("files").toString());
     registry.add("lienthong.exchange.directory", () -> data.resolve("packets").toString());
