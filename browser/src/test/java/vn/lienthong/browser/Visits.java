@@ -128,10 +128,10 @@ final class Visits {
                   Visit.listAs(CLERK, "/exchange/books/departures/print?q=quyet+dinh&lang=en"))),
           Map.entry(
               "/exchange/inbox/answers/refuse",
-              List.of(Visit.as(CLERK, "/exchange/inbox/answers/refuse"))),
+              List.of(Visit.as(CLERK, "/exchange/inbox?status=01").then(Way.MANY_REFUSED))),
           Map.entry(
               "/exchange/inbox/answers/report",
-              List.of(Visit.listAs(CLERK, "/exchange/inbox/answers/report"))),
+              List.of(Visit.as(CLERK, "/exchange/inbox?status=01").then(Way.MANY_REPORTED))),
           Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),
           Map.entry(
               "/exchange/compose",

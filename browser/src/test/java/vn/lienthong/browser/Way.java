@@ -16,6 +16,10 @@ enum Way {
   ANSWERED_TWICE(
       "main a.govuk-link[href='/exchange/inbox']",
       page -> page.navigate(page.url().replaceAll("[?#].*", "") + "/refuse")),
+  /** From the inbox: why those that are chosen are refused. */
+  MANY_REFUSED("main textarea#reason", page -> answerMany(page, "refuse")),
+  /** From the inbox: what became of those that were chosen; here of one that is not there. */
+  MANY_REPORTED("main p a[href='/exchange/inbox']", Way::reportMany),
   /** From a new person: the link, shown once. */
   PERSON_CREATED("main code.lt-code", page -> createPerson(page, "clerk")),
   /** From the list of systems: the secret, shown once. */
@@ -53,6 +57,17 @@ enum Way {
     page.locator("#subject").fill("Rà soát thủ tục hành chính");
     page.locator("#group").check();
     page.locator("button[value=check]").click();
+  }
+
+  private static void answerMany(Page page, String action) {
+    page.locator(".lt-pick__box").first().check();
+    page.locator("button[name=action][value=" + action + "]").click();
+  }
+
+  private static void reportMany(Page page) {
+    page.evaluate(
+        "document.querySelector('.lt-pick__box').value = '00000000-0000-0000-0000-000000000000'");
+    answerMany(page, "accept");
   }
 
   private static void refuseFirst(Page page) {

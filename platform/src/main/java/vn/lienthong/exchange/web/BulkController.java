@@ -55,13 +55,17 @@ class BulkController {
     rights.demand(caller, ExchangeRight.ANSWER_DOCUMENT);
     var documents = documents(form);
     if (documents.isEmpty()) {
-      next.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.bulk.none-chosen"));
-      return "redirect:" + InboxController.PATH;
+      return noneChosen(next);
     }
     if (form.value("action").equals("refuse")) {
       return "redirect:" + REFUSE + query(documents);
     }
     return report(documents, "accept", caller, id -> desk.accept(caller, id), next);
+  }
+
+  private static String noneChosen(RedirectAttributes next) {
+    next.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.bulk.none-chosen"));
+    return "redirect:" + InboxController.PATH;
   }
 
   private static String query(Set<UUID> documents) {
@@ -70,15 +74,21 @@ class BulkController {
   }
 
   @GetMapping(REFUSE)
-  ModelAndView refusal(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
+  ModelAndView refusal(
+      @RequestParam MultiValueMap<String, String> parameters,
+      Caller caller,
+      RedirectAttributes next) {
     rights.demand(caller, ExchangeRight.ANSWER_DOCUMENT);
-    return refusal(Form.of(parameters), caller);
+    return refusal(Form.of(parameters), caller, next);
   }
 
-  private ModelAndView refusal(Form form, Caller caller) {
+  private ModelAndView refusal(Form form, Caller caller, RedirectAttributes next) {
     var documents = documents(form);
     var symbols = desk.symbols(caller, documents);
     var chosen = documents.stream().filter(symbols::containsKey).toList();
+    if (chosen.isEmpty()) {
+      return new ModelAndView(noneChosen(next));
+    }
     return new ModelAndView(
         "exchange/bulkRefuse",
         Map.of("form", form, "documents", chosen, "symbols", symbols),
@@ -94,7 +104,7 @@ class BulkController {
       form = form.refuse(REASON, ExchangeError.REASON_MISSING.code(), LONGEST_REASON);
     }
     if (form.refused()) {
-      return refusal(form, caller);
+      return refusal(form, caller, next);
     }
     var reason = form.value(REASON);
     return new ModelAndView(
@@ -107,6 +117,9 @@ class BulkController {
       Caller caller,
       Consumer<UUID> answer,
       RedirectAttributes next) {
+    if (documents.isEmpty()) {
+      return noneChosen(next);
+    }
     var symbols = desk.symbols(caller, documents);
     var lines = new ArrayList<BulkLine>();
     for (var document : documents) {

@@ -26,7 +26,11 @@ class BulkPagesTests extends DeskNode {
     assertThat(report.body())
         .contains("Đã tiếp nhận 2 trong số 3 văn bản")
         .contains("Không tìm thấy văn bản " + foreign);
-    assertThat(clerk.get(INBOX + "?status=03").body()).contains(text(first)).contains(text(second));
+    assertThat(clerk.get(INBOX + "?status=03").body())
+        .contains(text(first))
+        .contains(text(second))
+        .as("nothing left to answer")
+        .doesNotContain("action=\"" + ANSWERS + "\"");
 
     assertThat(clerk.submit(ANSWERS, form).body())
         .contains("Đã tiếp nhận 0 trong số 3 văn bản")
@@ -67,7 +71,16 @@ class BulkPagesTests extends DeskNode {
     sent("Để có nút", "000.00.00.H01");
     var page = clerk.submit(ANSWERS, answers(clerk, "accept"));
     assertThat(page.uri().getPath()).isEqualTo(INBOX);
-    assertThat(page.body()).contains("Chưa chọn văn bản nào");
+    assertThat(page.body())
+        .contains("Chưa chọn văn bản nào")
+        .as("nothing succeeded")
+        .doesNotContain("govuk-notification-banner--success");
+    assertThat(clerk.get(REFUSE).body()).contains("Chưa chọn văn bản nào");
+    var empty = PageForm.of(clerk.get(INBOX).body(), ANSWERS);
+    for (var reason : new String[] {"", "Gửi nhầm"}) {
+      assertThat(clerk.submit(REFUSE, empty.fill("reason", reason)).body())
+          .contains("Chưa chọn văn bản nào");
+    }
   }
 
   @Test
