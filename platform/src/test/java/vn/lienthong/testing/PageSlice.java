@@ -85,8 +85,15 @@ public class PageSlice {
 
   /** Posts one file in the field {@code table}. */
   public static HttpResponse<String> upload(int port, String path, String csv) {
+    return upload(port, path, "a.csv", csv);
+  }
+
+  /** A browser sends a file without a name where none was chosen. */
+  public static HttpResponse<String> upload(int port, String path, String name, String csv) {
     var body =
-        "--cut\r\nContent-Disposition: form-data; name=\"table\"; filename=\"a.csv\"\r\n\r\n"
+        "--cut\r\nContent-Disposition: form-data; name=\"table\"; filename=\""
+            + name
+            + "\"\r\n\r\n"
             + csv
             + "\r\n--cut--\r\n";
     return send(

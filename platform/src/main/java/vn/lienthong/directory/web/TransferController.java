@@ -64,10 +64,11 @@ class TransferController {
       RedirectAttributes next)
       throws IOException {
     rights.demand(caller, DirectoryRight.IMPORT_AGENCIES);
-    var copy = Files.createTempFile("agencies", ".csv");
-    if (table != null) {
-      table.transferTo(copy);
+    if (table == null || String.valueOf(table.getOriginalFilename()).isEmpty()) {
+      return form(Form.empty().refuse("table", "directory.transfer.missing"), NONE, caller, model);
     }
+    var copy = Files.createTempFile("agencies", ".csv");
+    table.transferTo(copy);
     if (!imports.start(copy, caller)) {
       Files.delete(copy);
       return form(Form.empty().refuse("table", "directory.transfer.busy"), NONE, caller, model);

@@ -324,7 +324,11 @@ class DirectoryPagesTests {
     var path = "/directory/transfer?lang=en";
 
     assertThat(PageSlice.upload(port, path, "").body())
-        .contains("The file cannot be read", "No row is stored");
+        .contains("The file cannot be read", "No row is stored", "Whole file")
+        .doesNotContain("Row 0");
+    assertThat(PageSlice.upload(port, path, "", "").body())
+        .contains("Choose the CSV table to import")
+        .doesNotContain("The file cannot be read");
     assertThat(PageSlice.upload(port, path, "code;name\nK01;A\n").body())
         .contains("Column kind is missing");
     assertThat(PageSlice.upload(port, path, "code;name;kind\nK01;A\u0000B;OTHER\n").body())

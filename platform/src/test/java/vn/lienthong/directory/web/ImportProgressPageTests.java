@@ -103,7 +103,7 @@ class ImportProgressPageTests {
   @Test
   void aFormWithoutAFileIsAnsweredWithAdvice() {
     var empty = PageSlice.post(port, PAGE, Map.of()).body();
-    assertThat(empty).contains("Không đọc được tệp");
+    assertThat(empty).contains("Hãy chọn bảng CSV cần nhập").doesNotContain("Không đọc được tệp");
   }
 
   private static String manyRows() {
