@@ -49,6 +49,7 @@ class FirstAdministratorTests {
     var link = first.issueLink().orElseThrow();
     eachErrorStandsBesideItsOwnField(link);
     var page = browser.get(link);
+    assertThat(page.body()).contains("Họ và tên (không bắt buộc)");
     var device = CodeDevice.of(page.body());
     var wrong = becomeAdministrator(page, link, "000000");
     assertThat(wrong.body()).contains("Mã xác thực không đúng");
