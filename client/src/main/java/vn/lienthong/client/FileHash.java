@@ -9,11 +9,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hash of a file of any size. */
+/** Hashes of files of any size, and of what is in memory. */
 final class FileHash {
   private static final int PART = 64 * 1024;
 
   private FileHash() {}
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
 
   /** All 64 digits in lower case; the vendor's client drops zeros here. */
   static String sha256(Path file) {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -56,23 +59,71 @@ final class SignedAnswers {
   }
 
   static InboxPage inbox(byte[] body) throws IOException {
-    var items = new ArrayList<InboxPage.Item>();
-    long next = 0;
+    var page = page(body, "next");
+    return new InboxPage(rows(page, InboxPage.Item::of), Long.parseLong(value(page, "0")));
+  }
+
+  static EventsPage events(byte[] body) throws IOException {
+    var page = page(body, "next");
+    return new EventsPage(rows(page, AxisEvent::of), Long.parseLong(value(page, "-1")));
+  }
+
+  static WebhookCalls.Page webhookCall(byte[] body) throws IOException {
+    var page = page(body, "webhook");
+    return new WebhookCalls.Page(value(page, ""), rows(page, AxisEvent::of));
+  }
+
+  static UploadPort.Open upload(byte[] body) throws IOException {
+    var fields = fields(body);
+    return new UploadPort.Open(
+        fields.getOrDefault("id", ""), Long.parseLong(fields.getOrDefault("offset", "0")));
+  }
+
+  static Webhook webhook(byte[] body) throws IOException {
+    return Webhook.of(fields(body));
+  }
+
+  static WebhookKey webhookKey(byte[] body) throws IOException {
+    var fields = fields(body);
+    return new WebhookKey(fields.getOrDefault("id", ""), fields.getOrDefault("pem", ""));
+  }
+
+  static List<Webhook> webhooks(byte[] body) throws IOException {
+    try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new IOException("Unreadable answer of " + body.length + " bytes");
+      }
+      return objects(parser).stream().map(Webhook::of).toList();
+    } catch (JacksonException broken) {
+      throw unreadable(broken);
+    }
+  }
+
+  /**
+   * An object that holds one list of objects.
+   *
+   * @param value the field asked for, null when it is missing
+   */
+  private record Paged(List<Map<String, String>> rows, @Nullable String value) {}
+
+  private static Paged page(byte[] body, String field) throws IOException {
+    List<Map<String, String>> rows = List.of();
+    String value = null;
     try (var parser = object(body)) {
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         var name = parser.currentName();
-        var value = parser.nextToken();
-        if (name.equals("next")) {
-          next = parser.getLongValue();
-        } else if (value == JsonToken.START_ARRAY) {
-          while (parser.nextToken() == JsonToken.START_OBJECT) {
-            items.add(InboxPage.Item.of(fields(parser)));
-          }
+        var token = parser.nextToken();
+        if (name.equals(field)) {
+          value = parser.getString();
+        } else if (token == JsonToken.START_ARRAY) {
+          rows = objects(parser);
+        } else {
+          parser.skipChildren();
         }
       }
-      return new InboxPage(items, next);
+      return new Paged(rows, value);
     } catch (JacksonException broken) {
-      throw new IOException("Unreadable answer: " + broken.getOriginalMessage(), broken);
+      throw unreadable(broken);
     }
   }
 
@@ -91,8 +142,29 @@ final class SignedAnswers {
       }
       return missing;
     } catch (JacksonException broken) {
-      throw new IOException("Unreadable answer: " + broken.getOriginalMessage(), broken);
+      throw unreadable(broken);
     }
+  }
+
+  private static <R> List<R> rows(Paged page, Function<Map<String, String>, R> row) {
+    return page.rows().stream().map(row).toList();
+  }
+
+  private static String value(Paged page, String otherwise) {
+    return Objects.requireNonNullElse(page.value(), otherwise);
+  }
+
+  /** The objects of a list; the parser stands behind its opening bracket. */
+  private static List<Map<String, String>> objects(JsonParser parser) {
+    var objects = new ArrayList<Map<String, String>>();
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      objects.add(fields(parser));
+    }
+    return objects;
+  }
+
+  private static IOException unreadable(JacksonException broken) {
+    return new IOException("Unreadable answer: " + broken.getOriginalMessage(), broken);
   }
 
   /** The fields of an object as text; objects and lists as the JSON they are. */
@@ -100,7 +172,7 @@ final class SignedAnswers {
     try (var parser = object(body)) {
       return fields(parser);
     } catch (JacksonException broken) {
-      throw new IOException("Unreadable answer: " + broken.getOriginalMessage(), broken);
+      throw unreadable(broken);
     }
   }
 

@@ -3,17 +3,9 @@ package vn.lienthong.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,11 +20,12 @@ import java.util.stream.Collectors;
  */
 public final class SignedAxis {
   private static final String XML = "application/xml";
-  private static final String JSON = "application/json";
 
-  private final SignedAxisSettings settings;
-  private final Transport transport;
-  private final Signing signing;
+  private static final String EVENTS = "events?after=%d&limit=%d";
+  private static final String WEBHOOKS = "webhooks";
+  private static final int PIECE = 8 * 1024 * 1024;
+
+  private final SignedConversation axis;
 
   public SignedAxis(SignedAxisSettings settings) {
     this(settings, Timing.ofTheMachine());
@@ -40,9 +33,7 @@ public final class SignedAxis {
 
   /** For programs, and tests, that keep clock and waiting in their own hands. */
   public SignedAxis(SignedAxisSettings settings, Timing timing) {
-    this.settings = settings;
-    this.transport = new Transport(settings.patience(), timing);
-    this.signing = new Signing(settings.key(), timing.clock());
+    this.axis = new SignedConversation(settings, timing);
   }
 
   /**
@@ -58,49 +49,49 @@ public final class SignedAxis {
   /** The same, watched. */
   public Submitted submit(Path packet, Progress progress) {
     var digest = HexFormat.of().parseHex(FileHash.sha256(packet));
-    return transport.carry(
-        new Question<Submitted>("POST", settings.operation("documents"), XML, digest) {
-          @Override
-          BodyPublisher publisher() throws IOException {
-            return BodyPublishers.ofFile(packet);
-          }
-
-          @Override
-          Submitted answer(byte[] body) throws IOException {
-            return SignedAnswers.submitted(body);
-          }
-        },
+    return axis.post(
+        "documents",
+        XML,
+        digest,
+        () -> BodyPublishers.ofFile(packet),
+        SignedAnswers::submitted,
         progress);
   }
 
   /** Hands in a packet that is held in memory. */
   public Submitted submit(byte[] packet) {
-    return transport.carry(
-        new Question<Submitted>("POST", settings.operation("documents"), XML, sha256(packet)) {
-          @Override
-          BodyPublisher publisher() {
-            return BodyPublishers.ofByteArray(packet);
-          }
-
-          @Override
-          Submitted answer(byte[] body) throws IOException {
-            return SignedAnswers.submitted(body);
-          }
-        },
+    return axis.post(
+        "documents",
+        XML,
+        FileHash.sha256(packet),
+        () -> BodyPublishers.ofByteArray(packet),
+        SignedAnswers::submitted,
         Progress.UNWATCHED);
+  }
+
+  /**
+   * Hands a large packet in by pieces of 8 MB. Called again after {@link AxisUnreachable}, also by
+   * another run of the program, it goes on where the line was cut.
+   *
+   * @throws UncheckedIOException when the file cannot be read
+   */
+  public Submitted submitInPieces(Path packet) {
+    return submitInPieces(packet, PIECE, Progress.UNWATCHED);
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param pieceBytes size of a piece, all of which is held in memory
+   */
+  public Submitted submitInPieces(Path packet, int pieceBytes, Progress progress) {
+    return new PacketPieces(new SignedUploads(axis), pieceBytes).send(packet, progress);
   }
 
   /** What waits for this agency behind a cursor, the oldest first; 0 begins. */
   public InboxPage inbox(MessageType type, long after, int limit) {
-    var query = "inbox?type=%s&after=%d&limit=%d".formatted(type.wireName(), after, limit);
-    return transport.carry(
-        new Question<InboxPage>("GET", settings.operation(query), "", new byte[0]) {
-          @Override
-          InboxPage answer(byte[] body) throws IOException {
-            return SignedAnswers.inbox(body);
-          }
-        },
-        Progress.UNWATCHED);
+    var path = "inbox?type=%s&after=%d&limit=%d".formatted(type.wireName(), after, limit);
+    return axis.get(path, SignedAnswers::inbox);
   }
 
   /**
@@ -111,7 +102,7 @@ public final class SignedAxis {
    */
   public void fetch(String docId, Path target) {
     try (var file = PendingFile.beside(target)) {
-      transport.carry(new Fetch(document(docId, ""), file.path()), Progress.UNWATCHED);
+      axis.fetch(document(docId, ""), file.path());
       file.commit();
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
@@ -120,14 +111,7 @@ public final class SignedAxis {
 
   /** Fetches a packet into memory, for one whose size the caller need not fear. */
   public byte[] fetch(String docId) {
-    return transport.carry(
-        new Question<byte[]>("GET", document(docId, ""), "", new byte[0]) {
-          @Override
-          byte[] answer(byte[] body) {
-            return body;
-          }
-        },
-        Progress.UNWATCHED);
+    return axis.get(document(docId, ""), body -> body);
   }
 
   /**
@@ -135,20 +119,8 @@ public final class SignedAxis {
    * two-digit status of Decision 28/2018/QĐ-TTg.
    */
   public void move(String docId, String state) {
-    var body = "{\"state\":\"%s\"}".formatted(state).getBytes(StandardCharsets.UTF_8);
-    transport.carry(
-        new Question<String>("POST", document(docId, "/state"), JSON, sha256(body)) {
-          @Override
-          BodyPublisher publisher() {
-            return BodyPublishers.ofByteArray(body);
-          }
-
-          @Override
-          String answer(byte[] none) {
-            return "";
-          }
-        },
-        Progress.UNWATCHED);
+    var body = Json.object("state", state);
+    axis.post(document(docId, "/state"), body, none -> "");
   }
 
   /**
@@ -163,110 +135,49 @@ public final class SignedAxis {
             .map(docId -> '"' + UUID.fromString(docId).toString() + '"')
             .collect(Collectors.joining(",", "{\"docIds\":[", "]}"))
             .getBytes(StandardCharsets.UTF_8);
-    return transport.carry(
-        new Question<List<String>>("POST", settings.operation("inbox/done"), JSON, sha256(body)) {
-          @Override
-          BodyPublisher publisher() {
-            return BodyPublishers.ofByteArray(body);
-          }
-
-          @Override
-          List<String> answer(byte[] answer) throws IOException {
-            return SignedAnswers.notFound(answer);
-          }
-        },
-        Progress.UNWATCHED);
+    return axis.post("inbox/done", body, SignedAnswers::notFound);
   }
 
   /** Receipts of a document as JSON: of its acceptance and of each hand-over. */
   public String receipts(String docId) {
-    return transport.carry(
-        new Question<String>("GET", document(docId, "/receipts"), "", new byte[0]) {
-          @Override
-          String answer(byte[] body) {
-            return new String(body, StandardCharsets.UTF_8);
-          }
-        },
-        Progress.UNWATCHED);
+    return axis.get(
+        document(docId, "/receipts"), body -> new String(body, StandardCharsets.UTF_8));
   }
 
-  private URI document(String docId, String part) {
-    return settings.operation("documents/" + UUID.fromString(docId) + part);
+  /** What happened to the documents of this agency behind a cursor; -1 begins. */
+  public EventsPage events(long after, int limit) {
+    return axis.get(EVENTS.formatted(after, limit), SignedAnswers::events);
   }
 
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+  /** Has the events of this agency pushed to an address, beginning with the next one. */
+  public Webhook registerWebhook(URI address) {
+    return axis.post(WEBHOOKS, Json.object("url", address.toString()), SignedAnswers::webhook);
   }
 
-  /** A signed call whose answer is held in memory. */
-  private abstract class Question<R> implements Transport.Call<byte[], R> {
-    private final String method;
-    private final URI target;
-    private final String contentType;
-    private final byte[] digest;
-
-    Question(String method, URI target, String contentType, byte[] digest) {
-      this.method = method;
-      this.target = target;
-      this.contentType = contentType;
-      this.digest = digest;
-    }
-
-    BodyPublisher publisher() throws IOException {
-      return BodyPublishers.noBody();
-    }
-
-    abstract R answer(byte[] body) throws IOException;
-
-    @Override
-    public HttpRequest request(Activity activity) throws IOException {
-      return signing
-          .signed(method, target, contentType, digest)
-          .method(method, activity.watch(publisher()))
-          .build();
-    }
-
-    @Override
-    public BodyHandler<byte[]> body(Activity activity) {
-      return head -> activity.watch(BodySubscribers.ofByteArray(), -1);
-    }
-
-    @Override
-    public R read(HttpResponse<byte[]> response) throws IOException {
-      return answer(SignedAnswers.agreed(response.statusCode(), response.body()));
-    }
+  /** The webhooks of this agency, the oldest first. */
+  public List<Webhook> webhooks() {
+    return axis.get(WEBHOOKS, SignedAnswers::webhooks);
   }
 
-  /** A packet into a file, overwritten from the start at each attempt. */
-  private final class Fetch implements Transport.Call<Path, Path> {
-    private final URI target;
-    private final Path file;
+  public void removeWebhook(String id) {
+    axis.delete(webhook(id));
+  }
 
-    Fetch(URI target, Path file) {
-      this.target = target;
-      this.file = file;
-    }
+  /** Has everything behind a sequence pushed again, and starts a webhook that was stopped. */
+  public Webhook replayWebhook(String id, long after) {
+    return axis.post(webhook(id) + "/replay", Json.object("after", after), SignedAnswers::webhook);
+  }
 
-    @Override
-    public HttpRequest request(Activity activity) {
-      return signing.signed("GET", target, "", new byte[0]).GET().build();
-    }
+  /** What the node signs its calls to webhooks with; see {@link WebhookCalls}. */
+  public WebhookKey webhookKey() {
+    return axis.get(WEBHOOKS + "/key", SignedAnswers::webhookKey);
+  }
 
-    @Override
-    public BodyHandler<Path> body(Activity activity) {
-      return activity.intoFile(file);
-    }
+  private static String document(String docId, String part) {
+    return "documents/" + UUID.fromString(docId) + part;
+  }
 
-    @Override
-    public Path read(HttpResponse<Path> response) throws IOException {
-      if (response.statusCode() >= 300) {
-        SignedAnswers.agreed(response.statusCode(), Files.readAllBytes(file));
-      }
-      return file;
-    }
+  private static String webhook(String id) {
+    return WEBHOOKS + "/" + UUID.fromString(id);
   }
 }

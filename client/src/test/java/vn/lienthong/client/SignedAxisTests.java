@@ -181,6 +181,50 @@ class SignedAxisTests {
     assertThat(seen).hasSize(1);
   }
 
+  /** The answer to the first piece is lost: sent again, it is found to be there. */
+  @Test
+  void aPieceWhoseAnswerWasLostIsNotSentTwice() throws Exception {
+    var id = "00000000-0000-0000-0000-000000000001";
+    replies.add(new Reply(201, "{\"id\":\"" + id + "\",\"offset\":0}"));
+    replies.add(new Reply(502, ""));
+    replies.add(new Reply(409, "{\"code\":\"EX-0181\",\"detail\":\"5\"}"));
+    replies.add(new Reply(200, "{\"id\":\"" + id + "\",\"offset\":5}"));
+    replies.add(new Reply(204, ""));
+    replies.add(new Reply(201, SUBMITTED));
+    var packet = packet();
+    int size = (int) Files.size(packet);
+    assertThat(axis(2).submitInPieces(packet, 5, Progress.UNWATCHED).docId()).isEqualTo("d1");
+    assertThat(seen)
+        .extracting(Seen::method)
+        .startsWith("POST", "PATCH", "PATCH", "GET", "PATCH")
+        .endsWith("POST");
+    assertThat(seen.get(4).field("Upload-Offset")).containsExactly("5");
+    assertThat(new String(seen.get(0).body(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"size\":%d,\"sha256\":\"%s\"}".formatted(size, FileHash.sha256(packet)));
+    MessageSignature.of(seen.get(4)).get(0).verify(seen.get(4), Algorithm.ED25519, pair.getPublic());
+  }
+
+  @Test
+  void whatHappenedAndWhereItIsPushedAreRead() {
+    replies.add(
+        new Reply(
+            200,
+            "{\"events\":[{\"sequence\":9,\"kind\":\"accepted\",\"docId\":\"d\","
+                + "\"recipient\":\"r\",\"detail\":\"\",\"at\":\"t\"}],\"next\":9}"));
+    assertThat(axis(1).events(3, 50))
+        .isEqualTo(
+            new EventsPage(List.of(new AxisEvent(9, "accepted", "d", "r", "", "t")), 9));
+    assertThat(seen.get(0).target().getQuery()).isEqualTo("after=3&limit=50");
+    replies.add(
+        new Reply(
+            200,
+            "[{\"id\":\"w\",\"url\":\"u\",\"after\":4,\"active\":true,\"failures\":2,"
+                + "\"lastError\":\"HTTP 500\"}]"));
+    replies.poll();
+    assertThat(axis(1).webhooks())
+        .containsExactly(new Webhook("w", "u", 4, true, 2, "HTTP 500"));
+  }
+
   @Test
   void aRefusedFetchLeavesNoFileAndTellsWhy() {
     replies.add(new Reply(404, "{\"code\":\"EX-0108\",\"detail\":\"x\"}"));
