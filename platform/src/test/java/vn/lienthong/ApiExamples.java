@@ -95,10 +95,11 @@ final class ApiExamples {
     var request = HttpRequest.newBuilder(URI.create(uri));
     if (operation.at("/security/0").has("signature")) {
       var sent = body(operation);
-      return SignedByHand.request(
-              method.toUpperCase(Locale.ROOT), URI.create(uri), sent, keys.get(system))
-          .header("Content-Type", type(operation))
-          .build();
+      var signed =
+          SignedByHand.request(
+              method.toUpperCase(Locale.ROOT), URI.create(uri), sent, keys.get(system));
+      headers.forEach(signed::header);
+      return signed.header("Content-Type", type(operation)).build();
     }
     if (operation.at("/security/0").has("ltvb-secret")) {
       request.header("X-SystemId", system).header("X-SecretKey", "sample-" + system);

@@ -39,7 +39,12 @@ public enum ExchangeError implements ErrorCode {
   ANSWER_FIRST("EX-0136", 409),
   UPLOAD_UNREADABLE("EX-0150", 400),
   UPLOAD_WITHOUT_FILE("EX-0151", 422),
-  CODE_OUT_OF_RANGE("EX-0152", 409);
+  CODE_OUT_OF_RANGE("EX-0152", 409),
+  UPLOAD_NOT_FOUND("EX-0180", 404),
+  UPLOAD_OFFSET("EX-0181", 409),
+  TOO_MANY_UPLOADS("EX-0182", 409),
+  UPLOAD_UNFINISHED("EX-0183", 409),
+  UPLOAD_DIGEST("EX-0184", 422);
 
   private final String code;
   private final int status;

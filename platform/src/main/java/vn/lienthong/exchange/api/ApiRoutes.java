@@ -91,15 +91,37 @@ class ApiRoutes implements WebMvcConfigurer {
             .schema(new ObjectSchema().addProperty("after", new IntegerSchema()))
             .example(Map.of("after", -1));
     body(api, "/api/exchange/webhooks/{id}/replay", "application/json", place);
+    describeUploads(api);
+  }
+
+  private static void describeUploads(OpenAPI api) {
+    var packet = letter().getBytes(StandardCharsets.UTF_8);
+    var announced =
+        new MediaType()
+            .schema(
+                new ObjectSchema()
+                    .addProperty("size", new IntegerSchema())
+                    .addProperty("sha256", new StringSchema()))
+            .example(Map.of("size", packet.length, "sha256", Signed.digest(packet)));
+    body(api, "/api/exchange/uploads", "application/json", announced);
+    var nothing = new MediaType().schema(new ObjectSchema()).example(Map.of());
+    body(api, "/api/exchange/uploads/{id}/complete", "application/json", nothing);
+    var piece = new MediaType().schema(new StringSchema()).example(letter());
+    var item = api.getPaths().get("/api/exchange/uploads/{id}");
+    if (item != null) {
+      item.getPatch().requestBody(required(UploadsApi.PIECE, piece));
+    }
   }
 
   private static void body(OpenAPI api, String path, String type, MediaType body) {
     var item = api.getPaths().get(path);
     if (item != null) {
-      item.getPost()
-          .requestBody(
-              new RequestBody().required(true).content(new Content().addMediaType(type, body)));
+      item.getPost().requestBody(required(type, body));
     }
+  }
+
+  private static RequestBody required(String type, MediaType body) {
+    return new RequestBody().required(true).content(new Content().addMediaType(type, body));
   }
 
   private static String letter() {

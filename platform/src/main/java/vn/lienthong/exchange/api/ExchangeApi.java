@@ -8,12 +8,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,21 +47,25 @@ class ExchangeApi {
   private static final Set<TransportState> WAITING =
       Set.of(TransportState.INITIAL, TransportState.PROCESSING, TransportState.FAIL);
 
-  /** A head is signed every few dozen milliseconds; a stalled sequencer must not hold callers. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-
   private final Exchange exchange;
   private final Mailbox mailbox;
   private final Evidences evidences;
   private final Receipts receipts;
+  private final SubmittedAnswers answers;
   private final JsonMapper json;
 
   ExchangeApi(
-      Exchange exchange, Mailbox mailbox, Evidences evidences, Receipts receipts, JsonMapper json) {
+      Exchange exchange,
+      Mailbox mailbox,
+      Evidences evidences,
+      Receipts receipts,
+      SubmittedAnswers answers,
+      JsonMapper json) {
     this.exchange = exchange;
     this.mailbox = mailbox;
     this.evidences = evidences;
     this.receipts = receipts;
+    this.answers = answers;
     this.json = json;
   }
 
@@ -75,12 +77,7 @@ class ExchangeApi {
   @PostMapping(path = "/documents", consumes = "application/xml")
   ResponseEntity<SubmittedJson> submit(Signed call) throws IOException {
     var terms = new Submission(call.caller(), "api", call.sha256(), Set.of());
-    var acceptance = exchange.submit(call.body(), terms);
-    var receipt = receipts.await(acceptance.entry(), LONGEST_WAIT).orElse(null);
-    var status = acceptance.duplicate() ? HttpStatus.OK : HttpStatus.CREATED;
-    return ResponseEntity.status(status)
-        .header(HttpHeaders.LOCATION, "/api/exchange/documents/" + acceptance.docId())
-        .body(SubmittedJson.of(acceptance, receipt));
+    return answers.to(exchange.submit(call.body(), terms));
   }
 
   @Operation(summary = "A packet that the caller's agency sent or received, with its TraceHeader.")

@@ -35,7 +35,7 @@ record Signed(Caller caller, String sha256, HttpServletRequest request) {
     return bytes;
   }
 
-  private static String digest(byte[] bytes) {
+  static String digest(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -43,17 +43,22 @@ class AxisService implements Exchange {
 
   @Override
   public Acceptance submit(InputStream body, Submission terms) {
-    var directory = settings.directory().resolve("incoming");
+    var directory = settings.directory().resolve(Spool.FOLDER);
     int inMemory = (int) settings.rowLimit().toBytes();
     try (var spool = Spool.read(body, directory, inMemory, settings.maxPacket().toBytes())) {
       spool.check(terms.sha256());
-      var packet = read(spool, terms.caller());
-      demand(terms.caller(), packet);
-      demandShort(packet);
-      var sender = routing.sender(packet.from(), terms.caller());
-      var routes = routes(packet, terms);
-      return acceptor.accept(incoming(packet, sender, routes, terms), spool);
+      return take(spool, terms);
     }
+  }
+
+  /** Takes a packet whose bytes are those that its sender promised. */
+  Acceptance take(Spool spool, Submission terms) {
+    var packet = read(spool, terms.caller());
+    demand(terms.caller(), packet);
+    demandShort(packet);
+    var sender = routing.sender(packet.from(), terms.caller());
+    var routes = routes(packet, terms);
+    return acceptor.accept(incoming(packet, sender, routes, terms), spool);
   }
 
   private Packet read(Spool spool, Caller caller) {

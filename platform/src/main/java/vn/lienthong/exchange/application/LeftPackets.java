@@ -43,12 +43,17 @@ class LeftPackets {
       return;
     }
     try (var folders = Files.list(directory)) {
-      for (var folder : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
+      for (var folder : (Iterable<Path>) folders.filter(LeftPackets::looksAt)::iterator) {
         remove(old(folder));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What comes in pieces has a life of its own. */
+  private static boolean looksAt(Path folder) {
+    return Files.isDirectory(folder) && !folder.endsWith(UploadFiles.FOLDER);
   }
 
   private void remove(Map<String, Path> old) throws IOException {

@@ -26,6 +26,9 @@ import vn.lienthong.shared.RuleViolated;
  * Closed without {@link #keep}, the file is gone.
  */
 final class Spool implements AutoCloseable {
+  /** Where packets on their way in lie, below the packet directory. */
+  static final String FOLDER = "incoming";
+
   private static final int CHUNK = 64 * 1024;
 
   /** What the VXP SDK sends behind a file; it does not count towards the limit. */
@@ -64,6 +67,11 @@ final class Spool implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A packet that is whole in a file of the spool directory. */
+  static Spool of(Path file, long size, long limit) {
+    return new Spool(limit, new byte[0], file, size);
   }
 
   private static Spool toFile(byte[] head, InputStream rest, Path directory, long limit)
@@ -113,6 +121,15 @@ final class Spool implements AutoCloseable {
     digestAsPromised(sha256);
     if (size > limit) {
       throw new RuleViolated(ExchangeError.PACKET_TOO_LARGE, limit);
+    }
+  }
+
+  /** True when the bytes have exactly that digest. */
+  boolean has(String sha256) {
+    try {
+      return DigestText.matches(sha256, digest(size));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -33,6 +33,7 @@ import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Submission;
+import vn.lienthong.exchange.UploadSettings;
 import vn.lienthong.exchange.WebhookSettings;
 import vn.lienthong.exchange.domain.WebhookCall;
 import vn.lienthong.identity.Colleagues;
@@ -89,6 +90,7 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(Calendars.class, OfficeHours::new);
     context.registerBean(SignatureCheck.class, () -> pdf -> new SignatureReport.Checked(List.of()));
     context.registerBean(WebhookSettings.class, AxisHarness::webhooks);
+    context.registerBean(UploadSettings.class, AxisHarness::uploads);
     context.registerBean(NodeKey.class, TestNodeKey::new);
     context.registerBean(WebhookCall.class, () -> calls);
     context.registerBean(Rights.class, () -> AxisHarness::allows);
@@ -99,6 +101,15 @@ final class AxisHarness implements AutoCloseable {
   /** Everybody may do everything, but officers work on what they are given only. */
   private static boolean allows(Caller caller, Right right) {
     return !caller.role().equals("officer") || right == ExchangeRight.HANDLE_DOCUMENT;
+  }
+
+  private static UploadSettings uploads() {
+    return new UploadSettings(
+        3,
+        DataSize.ofMegabytes(100),
+        DataSize.ofMegabytes(4),
+        Duration.ofHours(30),
+        Duration.ofMinutes(10));
   }
 
   private static WebhookSettings webhooks() {

@@ -28,7 +28,11 @@ import vn.lienthong.testing.TestDatabase;
 /** A whole node with the desks of three agencies; tests of its pages share it. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"test.sample=true", "lienthong.sample-country.sample=false"})
+    properties = {
+      "test.sample=true",
+      "lienthong.sample-country.sample=false",
+      "lienthong.webhooks.private-hosts=true"
+    })
 @Import(DeskNode.Desks.class)
 class DeskNode {
   static final String COMPOSE = "/exchange/compose";

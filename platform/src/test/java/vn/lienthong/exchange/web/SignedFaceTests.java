@@ -12,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -32,15 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.client.AxisRefused;
 import vn.lienthong.client.InboxPage;
 import vn.lienthong.client.MessageType;
-import vn.lienthong.client.Patience;
 import vn.lienthong.client.SignedAxis;
-import vn.lienthong.client.SignedAxisSettings;
 import vn.lienthong.client.Submitted;
-import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.journal.Receipts;
-import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.SignedByHand;
 
@@ -65,23 +59,8 @@ class SignedFaceTests extends DeskNode {
   }
 
   private SignedAxis register(String code) throws Exception {
-    var id = "signed-" + code;
-    systems.createSample(id, "Hệ thống " + code, new AgencyCode(code), "s");
-    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    var pem = Base64.getMimeEncoder().encodeToString(pair.getPublic().getEncoded());
-    systems.registerKey(
-        Caller.node("test"),
-        id,
-        "-----BEGIN PUBLIC KEY-----\n" + pem + "\n-----END PUBLIC KEY-----");
-    return axis(new SigningKey(id, Algorithm.ED25519, pair.getPrivate()));
-  }
-
-  private SignedAxis axis(SigningKey key) {
-    return new SignedAxis(
-        new SignedAxisSettings(
-            URI.create("http://localhost:" + port),
-            key,
-            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), 1)));
+    var signed = new SignedSystems(systems, port);
+    return signed.axis(signed.key("signed-" + code, code));
   }
 
   @Test
@@ -231,12 +210,7 @@ class SignedFaceTests extends DeskNode {
   }
 
   private SigningKey key() throws Exception {
-    var id = "cheat-" + UUID.randomUUID();
-    systems.createSample(id, "Gian", new AgencyCode(SENDER), "s");
-    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    systems.registerKey(
-        Caller.node("test"), id, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-    return new SigningKey(id, Algorithm.ED25519, pair.getPrivate());
+    return new SignedSystems(systems, port).key("cheat-" + UUID.randomUUID(), SENDER);
   }
 
   private HttpResponse<String> plain(String path, String language) throws Exception {
