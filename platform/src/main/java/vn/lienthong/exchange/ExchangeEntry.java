@@ -16,6 +16,11 @@ public enum ExchangeEntry implements EntryType {
       "sha256",
       "size",
       "channel"),
+  /**
+   * A document with a mark of secrecy was refused and nothing of it kept; the subject is the agency
+   * that sent it.
+   */
+  SECRET_REFUSED("exchange.secret-refused", "sender", "field", "channel"),
   /** A packet sent before was sent again and answered with the first DocId. */
   DUPLICATE_ANSWERED("exchange.duplicate-answered", "sender", "sha256"),
   /** The transport state of one delivery changed; the subject is the DocId. */

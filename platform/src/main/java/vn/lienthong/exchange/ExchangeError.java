@@ -44,7 +44,8 @@ public enum ExchangeError implements ErrorCode {
   UPLOAD_OFFSET("EX-0181", 409),
   TOO_MANY_UPLOADS("EX-0182", 409),
   UPLOAD_UNFINISHED("EX-0183", 409),
-  UPLOAD_DIGEST("EX-0184", 422);
+  UPLOAD_DIGEST("EX-0184", 422),
+  SECRET_DOCUMENT("EX-0185", 422);
 
   private final String code;
   private final int status;

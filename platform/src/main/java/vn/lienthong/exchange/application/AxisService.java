@@ -33,12 +33,19 @@ class AxisService implements Exchange {
   private final Rights rights;
   private final Routing routing;
   private final Acceptor acceptor;
+  private final SecrecyService secrecy;
 
-  AxisService(ExchangeSettings settings, Rights rights, Routing routing, Acceptor acceptor) {
+  AxisService(
+      ExchangeSettings settings,
+      Rights rights,
+      Routing routing,
+      Acceptor acceptor,
+      SecrecyService secrecy) {
     this.settings = settings;
     this.rights = rights;
     this.routing = routing;
     this.acceptor = acceptor;
+    this.secrecy = secrecy;
   }
 
   @Override
@@ -57,6 +64,9 @@ class AxisService implements Exchange {
     demand(terms.caller(), packet);
     demandShort(packet);
     var sender = routing.sender(packet.from(), terms.caller());
+    if (packet instanceof DocumentPacket document) {
+      secrecy.demandOpen(document.header(), sender.code(), terms);
+    }
     var routes = routes(packet, terms);
     return acceptor.accept(incoming(packet, sender, routes, terms), spool);
   }

@@ -209,6 +209,9 @@ class ComposeController {
     if (broken.error() instanceof DeskError error) {
       return form.refuse("number", error.code(), broken.arguments());
     }
+    if (broken.error() == ExchangeError.SECRET_DOCUMENT) {
+      return form.refuse("subject", broken.error().code(), broken.arguments());
+    }
     if (broken.error() == ExchangeError.PACKET_TOO_LARGE) {
       return form.refuse("files", broken.error().code(), broken.arguments());
     }

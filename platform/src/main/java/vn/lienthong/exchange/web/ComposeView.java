@@ -9,6 +9,7 @@ import vn.lienthong.files.UploadLimits;
 import vn.lienthong.shared.Page;
 import vn.lienthong.web.Choice;
 import vn.lienthong.web.Form;
+import vn.lienthong.web.PageFrame;
 
 /**
  * What the page of a letter shows beside its fields.
@@ -30,4 +31,13 @@ public record ComposeView(
     List<Draft.HeldFile> files,
     UploadLimits limits,
     String nextNumber,
-    @Nullable Instant savedAt) {}
+    @Nullable Instant savedAt) {
+  /** The one box to tick. */
+  public List<Choice> secrecy(PageFrame frame) {
+    return List.of(
+        new Choice(
+            LetterForm.SECRET,
+            frame.text("exchange.compose.secret"),
+            frame.text("exchange.compose.secret-hint")));
+  }
+}

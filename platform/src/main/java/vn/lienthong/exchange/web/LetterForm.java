@@ -2,11 +2,13 @@ package vn.lienthong.exchange.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.exchange.DeskError;
 import vn.lienthong.exchange.Letter;
+import vn.lienthong.exchange.Secrecy;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.web.Form;
@@ -16,6 +18,9 @@ import vn.lienthong.web.Form;
 class LetterForm {
   /** Names the form, so that it is one letter however often it is sent. */
   static final String REQUEST = "request";
+
+  /** Ticked when the letter holds state secrets. */
+  static final String SECRET = "secret";
 
   private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\d.-]{1,20}");
   private static final Pattern NOTATION = Pattern.compile("[^\\s/][^\\s]{0,49}");
@@ -27,10 +32,12 @@ class LetterForm {
       List.of("subject", "content", "place", "signer-title", "signer-name");
 
   private final DocumentTypes types;
+  private final Secrecy secrecy;
   private final BusinessClock clock;
 
-  LetterForm(DocumentTypes types, BusinessClock clock) {
+  LetterForm(DocumentTypes types, Secrecy secrecy, BusinessClock clock) {
     this.types = types;
+    this.secrecy = secrecy;
     this.clock = clock;
   }
 
@@ -61,7 +68,22 @@ class LetterForm {
         checked = checked.refuse(field, "exchange.error.too-long", longest);
       }
     }
-    return checkDue(checked);
+    return checkSecrecy(checkDue(checked));
+  }
+
+  /** What holds state secrets goes on paper or over the network of the cipher agency. */
+  private Form checkSecrecy(Form form) {
+    var checked = form;
+    if (form.chosen(SECRET, SECRET)) {
+      checked = checked.refuse(SECRET, "exchange.error.secret");
+    }
+    checked = demandOpen(checked, "number", secrecy.mark("", form.value("number")));
+    checked = demandOpen(checked, "notation", secrecy.mark("", form.value("notation")));
+    return demandOpen(checked, "subject", secrecy.mark(form.value("subject"), ""));
+  }
+
+  private static Form demandOpen(Form form, String field, Optional<String> mark) {
+    return mark.map(word -> form.refuse(field, "exchange.error.secret-mark", word)).orElse(form);
   }
 
   /** A number that is left out comes from the book of this year. */

@@ -32,6 +32,7 @@ import vn.lienthong.exchange.BookSettings;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
+import vn.lienthong.exchange.SecretSettings;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.UploadSettings;
 import vn.lienthong.exchange.WebhookSettings;
@@ -50,6 +51,9 @@ import vn.lienthong.testing.TestDatabase;
 /** The axis on a real database with its neighbours as doubles and both clocks standing still. */
 final class AxisHarness implements AutoCloseable {
   static final Instant NOW = Instant.parse("2020-02-12T01:00:00Z");
+
+  private static final SecretSettings SECRETS =
+      new SecretSettings(List.of("Mật; 2016-04-01", "Tối mật; 2016-04-01"));
 
   private final AnnotationConfigApplicationContext context;
   final RecordingJournal journal = new RecordingJournal();
@@ -90,6 +94,7 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(Calendars.class, OfficeHours::new);
     context.registerBean(SignatureCheck.class, () -> pdf -> new SignatureReport.Checked(List.of()));
     context.registerBean(WebhookSettings.class, AxisHarness::webhooks);
+    context.registerBean(SecretSettings.class, () -> SECRETS);
     context.registerBean(UploadSettings.class, AxisHarness::uploads);
     context.registerBean(NodeKey.class, TestNodeKey::new);
     context.registerBean(WebhookCall.class, () -> calls);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import vn.lienthong.edxml.Business;
+import vn.lienthong.edxml.Circulation;
 import vn.lienthong.edxml.DocumentKind;
 import vn.lienthong.edxml.EdxmlDate;
 import vn.lienthong.edxml.EdxmlRefused;
@@ -22,7 +23,14 @@ import vn.lienthong.shared.AgencyCode;
 
 /** Packets for tests, with valid defaults. */
 record PacketFixture(
-    String from, List<String> to, String number, String subject, Business business, byte[] file) {
+    String from,
+    List<String> to,
+    String number,
+    String notation,
+    String subject,
+    String sphere,
+    Business business,
+    byte[] file) {
   private static final String DATE = "2020/02/12";
 
   static PacketFixture aLetter() {
@@ -30,33 +38,43 @@ record PacketFixture(
         SmallDirectory.OFFICE.value(),
         List.of(SmallDirectory.QUANG_BINH.value()),
         "1024",
+        "VPCP-KSTT",
         "V/v triển khai Nghị quyết số 02/NQ-CP – đợt 1 “khẩn”",
+        "",
         Business.newDocument(),
         "%PDF-1.7 nội dung".getBytes(StandardCharsets.UTF_8));
   }
 
   PacketFixture from(String code) {
-    return new PacketFixture(code, to, number, subject, business, file);
+    return new PacketFixture(code, to, number, notation, subject, sphere, business, file);
   }
 
   PacketFixture to(String... codes) {
-    return new PacketFixture(from, Arrays.asList(codes), number, subject, business, file);
+    return new PacketFixture(from, Arrays.asList(codes), number, notation, subject, sphere, business, file);
   }
 
   PacketFixture number(String other) {
-    return new PacketFixture(from, to, other, subject, business, file);
+    return new PacketFixture(from, to, other, notation, subject, sphere, business, file);
   }
 
   PacketFixture subject(String other) {
-    return new PacketFixture(from, to, number, other, business, file);
+    return new PacketFixture(from, to, number, notation, other, sphere, business, file);
+  }
+
+  PacketFixture notation(String other) {
+    return new PacketFixture(from, to, number, other, subject, sphere, business, file);
+  }
+
+  PacketFixture sphere(String other) {
+    return new PacketFixture(from, to, number, notation, subject, other, business, file);
   }
 
   PacketFixture business(Business other) {
-    return new PacketFixture(from, to, number, subject, other, file);
+    return new PacketFixture(from, to, number, notation, subject, sphere, other, file);
   }
 
   PacketFixture file(byte[] other) {
-    return new PacketFixture(from, to, number, subject, business, other);
+    return new PacketFixture(from, to, number, notation, subject, sphere, business, other);
   }
 
   byte[] bytes() {
@@ -64,13 +82,14 @@ record PacketFixture(
         new HeaderDraft(
                 Organization.of(from, "Cơ quan gửi"),
                 to.stream().map(code -> Organization.of(code, "Cơ quan nhận")).toList())
-            .documentId(from + "," + DATE + "," + number + "/VPCP-KSTT")
-            .code(number, "VPCP-KSTT")
+            .documentId(from + "," + DATE + "," + number + "/" + notation)
+            .code(number, notation)
             .promulgated("Hà Nội", new EdxmlDate(DATE))
             .kind(DocumentKind.named("Công văn"))
             .subject(subject)
             .content(subject)
             .signer(new Signer("", "Chánh Văn phòng", "Nguyễn Văn Mẫu"))
+            .circulation(new Circulation(0, sphere, "", 1, null, false, "", "", List.of()))
             .steeringType(0)
             .business(business)
             .build();

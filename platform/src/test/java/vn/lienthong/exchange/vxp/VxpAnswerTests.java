@@ -125,6 +125,6 @@ class VxpAnswerTests {
       codes.add(AxisCode.of(error));
     }
     assertThat(codes).containsExactly("10", "15", "18", "19", "21", "22", "23");
-    assertThat(ExchangeError.values()).hasSize(41);
+    assertThat(ExchangeError.values()).hasSize(42);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.web.Form;
@@ -14,6 +15,8 @@ class LetterFormTests {
   private final LetterForm letters =
       new LetterForm(
           new DocumentTypes(),
+          (text, notation) ->
+              Stream.of(text, notation).filter(field -> field.contains("[MẬT]")).findFirst(),
           new BusinessClock(
               Clock.fixed(Instant.parse("2020-02-12T01:00:00Z"), BusinessClock.ZONE)));
 
@@ -48,6 +51,16 @@ class LetterFormTests {
     assertThat(letter.dueDate()).isEqualTo(LocalDate.of(2020, 2, 20));
     assertThat(letter.priority()).isEqualTo(3);
     assertThat(letter.signerPosition()).isEqualTo("Chủ nhiệm");
+  }
+
+  @Test
+  void aLetterWithStateSecretsIsNotSentFromHere() {
+    assertThat(letters.check(aLetter().with("secret", "secret")).refusedFields())
+        .containsExactly("secret");
+    assertThat(letters.check(aLetter().with("subject", "[MẬT] V/v họp")).refusedFields())
+        .containsExactly("subject");
+    assertThat(letters.check(aLetter().with("notation", "BC-[MẬT]")).refusedFields())
+        .containsExactly("notation");
   }
 
   @Test
