@@ -140,6 +140,7 @@ final class Visits {
                   Visit.as(CLERK, "/exchange/compose").then(Way.LETTER_CHECKED),
                   Visit.as(CLERK, "/exchange/compose?q=quang&lang=en"))),
           Map.entry("/exchange/compose/check", List.of(Visit.as(CLERK, "/exchange/compose/check"))),
+          Map.entry("/exchange/templates", List.of(Visit.as(CLERK, "/exchange/templates"))),
           Map.entry(
               "/exchange/documents/{id}",
               List.of(

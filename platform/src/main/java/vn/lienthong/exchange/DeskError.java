@@ -11,7 +11,10 @@ public enum DeskError implements ErrorCode {
   HANDLER_UNKNOWN("EX-0164", 422),
   DEADLINE_REFUSED("EX-0165", 422),
   NOTE_TOO_LONG("EX-0166", 422),
-  NOT_THE_LEAD("EX-0167", 403);
+  NOT_THE_LEAD("EX-0167", 403),
+  TEMPLATE_NOT_FOUND("EX-0186", 404),
+  TEMPLATE_NAME_TAKEN("EX-0187", 409),
+  TOO_MANY_TEMPLATES("EX-0188", 409);
 
   private final String code;
   private final int status;

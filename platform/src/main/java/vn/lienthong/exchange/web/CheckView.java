@@ -14,6 +14,7 @@ import vn.lienthong.web.PageFrame;
  *
  * @param form goes with the page unchanged, so that sending sends what was looked at
  * @param nextNumber what the book would give it now
+ * @param preflight what was found before sending; an error stops it
  */
 public record CheckView(
     Form form,
@@ -23,7 +24,8 @@ public record CheckView(
     List<AgencyView> chosen,
     int recipients,
     List<Draft.HeldFile> files,
-    String nextNumber) {
+    String nextNumber,
+    PreflightView preflight) {
   /** Names of what the form holds, to be carried by hidden fields. */
   public List<String> fields() {
     return form.values().keySet().stream()

@@ -30,7 +30,7 @@ import vn.lienthong.web.PageFrame;
  * Writing a letter. Every button sends the whole form, which is kept as the writer's draft; the
  * answer leads to a page that shows the draft, so that going back never asks to send again. Its
  * {@code action} says what is wanted: search, add or remove a recipient, upload or drop a file,
- * change the language, check, edit, send, discard.
+ * change the language, check, edit, send, save as a template, discard.
  */
 @Controller
 class ComposeController {
@@ -46,6 +46,7 @@ class ComposeController {
   private final Recipients recipients;
   private final HeldFiles files;
   private final LetterDrafts drafts;
+  private final TemplateShelf templates;
   private final Rights rights;
 
   ComposeController(
@@ -53,11 +54,13 @@ class ComposeController {
       Recipients recipients,
       HeldFiles files,
       LetterDrafts drafts,
+      TemplateShelf templates,
       Rights rights) {
     this.composition = composition;
     this.recipients = recipients;
     this.files = files;
     this.drafts = drafts;
+    this.templates = templates;
     this.rights = rights;
   }
 
@@ -133,7 +136,8 @@ class ComposeController {
       case "language" -> draft(form.with("lang", action.object()), "", caller, next);
       case "discard" -> discard(caller, next);
       case "check" -> check(form, caller, next);
-      case "send" -> send(form, caller, next);
+      case "send" -> send(form, caller, frame, next);
+      case "template" -> template(form, caller, next);
       default -> draft(form, "", caller, next);
     };
   }
@@ -187,8 +191,24 @@ class ComposeController {
     return checked.refused() ? mend(checked, next) : new ModelAndView(REDIRECT + CHECK);
   }
 
-  private ModelAndView send(Form form, Caller caller, RedirectAttributes next) {
+  private ModelAndView template(Form form, Caller caller, RedirectAttributes next) {
+    var saved = templates.save(form, caller);
+    drafts.save(form, caller);
+    if (saved.refused()) {
+      return mend(saved, next);
+    }
+    next.addFlashAttribute(
+        PageFrame.FLASH, Message.of("exchange.template.saved", form.value(TemplateShelf.NAME)));
+    return new ModelAndView(REDIRECT + PATH);
+  }
+
+  private ModelAndView send(
+      Form form, Caller caller, PageFrame frame, RedirectAttributes next) {
     var checked = composition.check(form, caller);
+    if (!checked.refused() && composition.stops(form, caller, frame)) {
+      drafts.save(form, caller);
+      return new ModelAndView(REDIRECT + CHECK);
+    }
     if (!checked.refused()) {
       try {
         var document = composition.send(checked, caller).docId();

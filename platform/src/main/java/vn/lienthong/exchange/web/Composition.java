@@ -24,6 +24,7 @@ class Composition {
   private final HeldFiles files;
   private final Desk desk;
   private final Books books;
+  private final LetterChecks checks;
 
   Composition(
       LetterForm letters,
@@ -31,13 +32,15 @@ class Composition {
       Recipients recipients,
       HeldFiles files,
       Desk desk,
-      Books books) {
+      Books books,
+      LetterChecks checks) {
     this.letters = letters;
     this.types = types;
     this.recipients = recipients;
     this.files = files;
     this.desk = desk;
     this.books = books;
+    this.checks = checks;
   }
 
   Form blank() {
@@ -71,7 +74,26 @@ class Composition {
         recipients.chosen(form),
         recipients.all(form, caller).size(),
         files.of(form, caller),
-        books.next(caller, form.value("type")));
+        books.next(caller, form.value("type")),
+        checks.view(trial(form, caller), caller, frame));
+  }
+
+  /** True when the letter must be changed before it can be sent; the page of the check says how. */
+  boolean stops(Form form, Caller caller, PageFrame frame) {
+    return checks.stops(trial(form, caller), caller, frame);
+  }
+
+  private LetterChecks.Trial trial(Form form, Caller caller) {
+    var letter = letter(form, caller);
+    var numbered =
+        letter.number().isEmpty()
+            ? letter.numbered(books.next(caller, form.value("type")))
+            : letter;
+    return new LetterChecks.Trial(
+        numbered,
+        files.of(form, caller),
+        recipients.chosen(form),
+        recipients.lost(form));
   }
 
   /** The form with what is wrong in it. */

@@ -18,7 +18,7 @@ import vn.lienthong.web.Form;
 class LetterDrafts {
   /** What the page needs, but the letter does not. */
   private static final Set<String> PASSING =
-      Set.of("action", "q", "searched", "shown", "lang", "files");
+      Set.of("action", "q", "searched", "shown", "lang", "files", TemplateShelf.NAME);
 
   private final Drafts drafts;
   private final BusinessClock clock;
@@ -33,6 +33,10 @@ class LetterDrafts {
         caller.principal(), Objects.requireNonNull(caller.agency()), caller.role());
   }
 
+  static boolean isPassing(String field) {
+    return PASSING.contains(field) || field.startsWith("_");
+  }
+
   Optional<Saved> find(Caller caller) {
     return drafts
         .find(owner(caller))
@@ -41,7 +45,7 @@ class LetterDrafts {
 
   void save(Form form, Caller caller) {
     var fields = new LinkedHashMap<>(form.values());
-    fields.keySet().removeIf(name -> PASSING.contains(name) || name.startsWith("_"));
+    fields.keySet().removeIf(LetterDrafts::isPassing);
     drafts.save(owner(caller), new Draft(fields, clock.now()));
   }
 

@@ -63,6 +63,15 @@ class Recipients {
     return List.copyOf(found.values());
   }
 
+  /** Codes that were chosen and can no longer be written to. */
+  List<AgencyCode> lost(Form form) {
+    return form.all(FIELD).stream()
+        .filter(code -> find(code).isEmpty())
+        .flatMap(code -> AgencyCode.parse(code).stream())
+        .distinct()
+        .toList();
+  }
+
   /** Everybody the letter goes to, once each; a group never holds the sender itself. */
   List<AgencyView> all(Form form, Caller caller) {
     var own = own(caller).map(AgencyView::code).orElse(null);
