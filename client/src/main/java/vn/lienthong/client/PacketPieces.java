@@ -36,8 +36,7 @@ final class PacketPieces {
     }
   }
 
-  private void sendAll(
-      RandomAccessFile file, long size, UploadPort.Open upload, Progress progress)
+  private void sendAll(RandomAccessFile file, long size, UploadPort.Open upload, Progress progress)
       throws IOException {
     long offset = upload.offset();
     int repeats = 0;

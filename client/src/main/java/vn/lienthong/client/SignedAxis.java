@@ -140,8 +140,7 @@ public final class SignedAxis {
 
   /** Receipts of a document as JSON: of its acceptance and of each hand-over. */
   public String receipts(String docId) {
-    return axis.get(
-        document(docId, "/receipts"), body -> new String(body, StandardCharsets.UTF_8));
+    return axis.get(document(docId, "/receipts"), body -> new String(body, StandardCharsets.UTF_8));
   }
 
   /** What happened to the documents of this agency behind a cursor; -1 begins. */

@@ -201,7 +201,9 @@ class SignedAxisTests {
     assertThat(seen.get(4).field("Upload-Offset")).containsExactly("5");
     assertThat(new String(seen.get(0).body(), StandardCharsets.UTF_8))
         .isEqualTo("{\"size\":%d,\"sha256\":\"%s\"}".formatted(size, FileHash.sha256(packet)));
-    MessageSignature.of(seen.get(4)).get(0).verify(seen.get(4), Algorithm.ED25519, pair.getPublic());
+    MessageSignature.of(seen.get(4))
+        .get(0)
+        .verify(seen.get(4), Algorithm.ED25519, pair.getPublic());
   }
 
   @Test
@@ -212,8 +214,7 @@ class SignedAxisTests {
             "{\"events\":[{\"sequence\":9,\"kind\":\"accepted\",\"docId\":\"d\","
                 + "\"recipient\":\"r\",\"detail\":\"\",\"at\":\"t\"}],\"next\":9}"));
     assertThat(axis(1).events(3, 50))
-        .isEqualTo(
-            new EventsPage(List.of(new AxisEvent(9, "accepted", "d", "r", "", "t")), 9));
+        .isEqualTo(new EventsPage(List.of(new AxisEvent(9, "accepted", "d", "r", "", "t")), 9));
     assertThat(seen.get(0).target().getQuery()).isEqualTo("after=3&limit=50");
     replies.add(
         new Reply(
@@ -221,8 +222,7 @@ class SignedAxisTests {
             "[{\"id\":\"w\",\"url\":\"u\",\"after\":4,\"active\":true,\"failures\":2,"
                 + "\"lastError\":\"HTTP 500\"}]"));
     replies.poll();
-    assertThat(axis(1).webhooks())
-        .containsExactly(new Webhook("w", "u", 4, true, 2, "HTTP 500"));
+    assertThat(axis(1).webhooks()).containsExactly(new Webhook("w", "u", 4, true, 2, "HTTP 500"));
   }
 
   @Test

@@ -48,8 +48,7 @@ class WebhookCallsTests {
         .isEqualTo(
             new WebhookCalls.Page(
                 "w1",
-                List.of(
-                    new AxisEvent(7, "moved", "d", "r", "done", "2020-02-12T01:00:00Z"))));
+                List.of(new AxisEvent(7, "moved", "d", "r", "done", "2020-02-12T01:00:00Z"))));
   }
 
   @Test
@@ -136,8 +135,7 @@ class WebhookCallsTests {
     headers.put("content-digest", List.of(ContentDigest.of(BODY)));
     var key = new SigningKey(keyId, Algorithm.ED25519, signer.getPrivate());
     var signed =
-        MessageSignature.sign(
-            new Outgoing(address, headers), covered, key, created, "nonce-1234");
+        MessageSignature.sign(new Outgoing(address, headers), covered, key, created, "nonce-1234");
     signed.forEach((name, value) -> headers.put(name, new ArrayList<>(List.of(value))));
     return headers;
   }

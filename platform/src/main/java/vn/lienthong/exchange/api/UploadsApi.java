@@ -105,8 +105,7 @@ class UploadsApi {
       summary = "How far an upload is; HEAD answers with the Upload-Offset alone.",
       description = "docId is there once the packet was completed.")
   @GetMapping("/{id}")
-  ResponseEntity<UploadJson> find(
-      @Parameter(description = ID) @PathVariable UUID id, Signed call) {
+  ResponseEntity<UploadJson> find(@Parameter(description = ID) @PathVariable UUID id, Signed call) {
     var upload = uploads.find(call.caller(), id);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

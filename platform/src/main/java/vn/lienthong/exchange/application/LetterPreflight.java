@@ -91,8 +91,7 @@ class LetterPreflight implements Preflight {
   private Reach reach(AgencyCode code, Contact contact) {
     var addressee = directory.addressee(code, clock.today());
     if (addressee instanceof Addressee.Open open) {
-      return new Reach(
-          code, open.agency().name(), State.OPEN, "", contact.desk(), contact.last());
+      return new Reach(code, open.agency().name(), State.OPEN, "", contact.desk(), contact.last());
     }
     if (addressee instanceof Addressee.Succeeded moved) {
       return shut(moved.closed(), code, State.SUCCEEDED, moved.successor().name());

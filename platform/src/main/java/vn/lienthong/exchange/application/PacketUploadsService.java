@@ -53,8 +53,7 @@ class PacketUploadsService implements PacketUploads {
   }
 
   @Override
-  public UploadView append(
-      Caller caller, UUID id, long offset, String sha256, InputStream piece) {
+  public UploadView append(Caller caller, UUID id, long offset, String sha256, InputStream piece) {
     return pieces.append(known(caller, id), offset, sha256, piece).view(false);
   }
 

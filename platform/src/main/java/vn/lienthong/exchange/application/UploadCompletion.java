@@ -54,8 +54,7 @@ class UploadCompletion {
   Acceptance complete(Caller caller, UUID id) {
     turns.acquireUninterruptibly();
     try {
-      var acceptance =
-          Objects.requireNonNull(transaction.execute(status -> taken(caller, id)));
+      var acceptance = Objects.requireNonNull(transaction.execute(status -> taken(caller, id)));
       files.remove(id);
       return acceptance;
     } catch (RuleViolated refused) {
@@ -80,8 +79,7 @@ class UploadCompletion {
           before.docId(), true, before.idUsedBefore(), before.entry(), before.recipients());
     }
     if (upload.received() < upload.size()) {
-      throw new RuleViolated(
-          ExchangeError.UPLOAD_UNFINISHED, upload.received(), upload.size());
+      throw new RuleViolated(ExchangeError.UPLOAD_UNFINISHED, upload.received(), upload.size());
     }
     var acceptance = handedIn(caller, upload);
     book.taken(id, acceptance, now.plus(settings.forgetAfter()));

@@ -77,8 +77,7 @@ class UploadFiles {
    */
   void append(UUID id, long offset, InputStream piece, long length) throws IOException {
     OwnerOnly.folder(folder);
-    try (var file =
-            FileChannel.open(of(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (var file = FileChannel.open(of(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var from = Channels.newChannel(piece)) {
       if (file.size() < offset) {
         throw new IOException("bytes of upload " + id + " are gone");

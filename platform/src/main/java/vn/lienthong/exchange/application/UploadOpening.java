@@ -25,8 +25,7 @@ class UploadOpening {
   private final UploadSettings settings;
   private final WallClock clock;
 
-  UploadOpening(
-      UploadBook book, ExchangeSettings axis, UploadSettings settings, WallClock clock) {
+  UploadOpening(UploadBook book, ExchangeSettings axis, UploadSettings settings, WallClock clock) {
     this.book = book;
     this.axis = axis;
     this.settings = settings;

@@ -14,10 +14,10 @@ import vn.lienthong.shared.Text;
  * them. The words of the marks are settings.
  *
  * <p>A mark is a whole field; stands alone in brackets, quotation marks or asterisks, or behind "Độ
- * mật:"; or begins a text in capitals, or ends it in capitals behind a dash. It is compared with its
- * accents: {@code mặt}, {@code mất} and {@code mắt} are other words. Only a stamp or whole field
- * without any accent is compared without them. {@code mật khẩu}, {@code bảo mật} and {@code độ mật}
- * by themselves are no marks.
+ * mật:"; or begins a text in capitals, or ends it in capitals behind a dash. It is compared with
+ * its accents: {@code mặt}, {@code mất} and {@code mắt} are other words. Only a stamp or whole
+ * field without any accent is compared without them. {@code mật khẩu}, {@code bảo mật} and {@code
+ * độ mật} by themselves are no marks.
  */
 public final class SecretMarks {
   private static final String OPEN = "[\\[(\\{<«\"“*]";

@@ -38,8 +38,7 @@ class JdbcUploadBook implements UploadBook {
     this.db = db;
   }
 
-  private record RecipientRow(
-      String addressed, @Nullable String agency, @Nullable String refused) {
+  private record RecipientRow(String addressed, @Nullable String agency, @Nullable String refused) {
     static RecipientRow of(Recipient recipient) {
       return recipient instanceof Recipient.Queued queued
           ? new RecipientRow(queued.addressed(), queued.agency().value(), null)
@@ -200,8 +199,7 @@ class JdbcUploadBook implements UploadBook {
   @Override
   public Set<UUID> unfinished(Collection<UUID> ids) {
     return new HashSet<>(
-        db.sql(
-                "select id from exchange.packet_upload where document is null and id = any (?)")
+        db.sql("select id from exchange.packet_upload where document is null and id = any (?)")
             .param(ids.toArray(UUID[]::new))
             .query((row, n) -> row.getObject(1, UUID.class))
             .list());

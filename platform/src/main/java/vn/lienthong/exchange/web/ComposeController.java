@@ -202,8 +202,7 @@ class ComposeController {
     return new ModelAndView(REDIRECT + PATH);
   }
 
-  private ModelAndView send(
-      Form form, Caller caller, PageFrame frame, RedirectAttributes next) {
+  private ModelAndView send(Form form, Caller caller, PageFrame frame, RedirectAttributes next) {
     var checked = composition.check(form, caller);
     if (!checked.refused() && composition.stops(form, caller, frame)) {
       drafts.save(form, caller);

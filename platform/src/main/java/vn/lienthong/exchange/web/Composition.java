@@ -90,10 +90,7 @@ class Composition {
             ? letter.numbered(books.next(caller, form.value("type")))
             : letter;
     return new LetterChecks.Trial(
-        numbered,
-        files.of(form, caller),
-        recipients.chosen(form),
-        recipients.lost(form));
+        numbered, files.of(form, caller), recipients.chosen(form), recipients.lost(form));
   }
 
   /** The form with what is wrong in it. */

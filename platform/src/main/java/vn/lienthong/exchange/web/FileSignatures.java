@@ -18,7 +18,9 @@ import vn.lienthong.exchange.web.PreflightView.Line;
 import vn.lienthong.web.PageFrame;
 import vn.lienthong.web.Tone;
 
-/** Signatures in the PDFs of a letter that is not sent yet; a writer waits a few seconds at most. */
+/**
+ * Signatures in the PDFs of a letter that is not sent yet; a writer waits a few seconds at most.
+ */
 @Component
 class FileSignatures {
   private static final String KEY = "exchange.preflight.";
@@ -60,9 +62,7 @@ class FileSignatures {
   private static Line line(Draft.HeldFile pdf, PdfSignature signature, PageFrame frame) {
     var conclusion = SignaturePanel.conclusion(signature);
     var signer =
-        signature.signer().isEmpty()
-            ? frame.text("exchange.signature.nobody")
-            : signature.signer();
+        signature.signer().isEmpty() ? frame.text("exchange.signature.nobody") : signature.signer();
     return conclusion.tone() == Tone.GOOD
         ? Line.ok(KEY + "signed", pdf.name(), signer, conclusion.text(frame))
         : Line.warning(FILES, KEY + "signed", pdf.name(), signer, conclusion.text(frame));

@@ -71,8 +71,7 @@ class LetterChecks {
       lines.addAll(recipients(report.recipients(), trial, frame, ready));
       return lines;
     } catch (RuleViolated refused) {
-      return List.of(
-          Line.error(TOP, KEY + "packet", frame.text(Message.of(refused))));
+      return List.of(Line.error(TOP, KEY + "packet", frame.text(Message.of(refused))));
     }
   }
 

@@ -47,10 +47,14 @@ class TemplateController {
         new ModelAndView(
             "exchange/templates",
             Map.of(
-                "templates", shelf.all(caller),
-                "form", form,
-                "renamed", renamed,
-                "draft", drafts.find(caller).isPresent()));
+                "templates",
+                shelf.all(caller),
+                "form",
+                form,
+                "renamed",
+                renamed,
+                "draft",
+                drafts.find(caller).isPresent()));
     if (form.refused()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -69,8 +69,7 @@ class LetterPreflightTests extends OnTheAxis {
     var found = check(letter(10, QUANG_BINH, HA_NOI), LOCKED, CLOSED, nobody).recipients();
     assertThat(found)
         .extracting(Reach::state)
-        .containsExactly(
-            State.OPEN, State.OPEN, State.LOCKED, State.SUCCEEDED, State.UNKNOWN);
+        .containsExactly(State.OPEN, State.OPEN, State.LOCKED, State.SUCCEEDED, State.UNKNOWN);
     assertThat(found)
         .extracting(Reach::successor)
         .containsExactly("", "", "", "Văn phòng Chính phủ", "");

@@ -50,7 +50,8 @@ record PacketFixture(
   }
 
   PacketFixture to(String... codes) {
-    return new PacketFixture(from, Arrays.asList(codes), number, notation, subject, sphere, business, file);
+    return new PacketFixture(
+        from, Arrays.asList(codes), number, notation, subject, sphere, business, file);
   }
 
   PacketFixture number(String other) {

@@ -82,18 +82,14 @@ class PacketUploadsTests extends OnTheAxis {
     var first = uploads().complete(SYSTEM, id);
     var again = uploads().complete(SYSTEM, id);
     assertThat(again.duplicate()).isTrue();
-    assertThat(again)
-        .usingRecursiveComparison()
-        .ignoringFields("duplicate")
-        .isEqualTo(first);
+    assertThat(again).usingRecursiveComparison().ignoringFields("duplicate").isEqualTo(first);
     assertThat(uploads().find(SYSTEM, id).docId()).isEqualTo(first.docId());
     assertThat(announced(packet).docId()).isEqualTo(first.docId());
   }
 
   @Test
   void refusedRecipientsAreInTheRepeatedAnswerToo() throws Exception {
-    var packet =
-        aLetter().to(QUANG_BINH.value(), "000.00.99.X99").file(new byte[10]).bytes();
+    var packet = aLetter().to(QUANG_BINH.value(), "000.00.99.X99").file(new byte[10]).bytes();
     var id = whole(packet);
     var first = uploads().complete(SYSTEM, id);
     assertThat(first.recipients()).hasSize(2);
@@ -117,10 +113,12 @@ class PacketUploadsTests extends OnTheAxis {
     sent(id, packet, 0, 1000);
     for (int from : new int[] {0, 999, 1001}) {
       assertThatThrownBy(() -> sent(id, packet, from, 2000))
-          .isInstanceOfSatisfying(RuleViolated.class, refused -> {
-            assertThat(refused.error()).isEqualTo(ExchangeError.UPLOAD_OFFSET);
-            assertThat(refused.arguments()).containsExactly(1000L);
-          });
+          .isInstanceOfSatisfying(
+              RuleViolated.class,
+              refused -> {
+                assertThat(refused.error()).isEqualTo(ExchangeError.UPLOAD_OFFSET);
+                assertThat(refused.arguments()).containsExactly(1000L);
+              });
     }
     assertThat(uploads().find(SYSTEM, id).offset()).isEqualTo(1000);
   }
@@ -132,9 +130,7 @@ class PacketUploadsTests extends OnTheAxis {
     var piece = Arrays.copyOf(packet, 500);
     refused(
         ExchangeError.DIGEST_MISMATCH,
-        () ->
-            uploads()
-                .append(SYSTEM, id, 0, sha256(packet), new ByteArrayInputStream(piece)));
+        () -> uploads().append(SYSTEM, id, 0, sha256(packet), new ByteArrayInputStream(piece)));
     assertThat(uploads().find(SYSTEM, id).offset()).isZero();
     assertThat(pieces()).isEmpty();
   }
@@ -392,8 +388,7 @@ class PacketUploadsTests extends OnTheAxis {
 
   private List<UUID> waiting() {
     var filter =
-        new MailFilter(
-            MessageType.EDOC, Set.of(TransportState.INITIAL), null, null, null, 0, 1, 9);
+        new MailFilter(MessageType.EDOC, Set.of(TransportState.INITIAL), null, null, null, 0, 1, 9);
     return axis.get(Mailbox.class).list(systemOf(QUANG_BINH), filter).stream()
         .map(item -> item.docId())
         .toList();

@@ -42,12 +42,14 @@ class SecrecyTests extends OnTheAxis {
     assertThat(files()).isZero();
     assertThat(axis.db().sql("select count(*) from exchange.packet").query(Long.class).single())
         .isZero();
-    assertThat(entries()).singleElement().satisfies(entry -> {
-      assertThat(entry.type()).isEqualTo(ExchangeEntry.SECRET_REFUSED.type());
-      assertThat(entry.subject()).isEqualTo(OFFICE.value());
-      assertThat(entry.facts())
-          .isEqualTo(Map.of("sender", OFFICE.value(), "field", field, "channel", "vxp"));
-    });
+    assertThat(entries())
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.type()).isEqualTo(ExchangeEntry.SECRET_REFUSED.type());
+          assertThat(entry.subject()).isEqualTo(OFFICE.value());
+          assertThat(entry.facts())
+              .isEqualTo(Map.of("sender", OFFICE.value(), "field", field, "channel", "vxp"));
+        });
   }
 
   @Test
@@ -65,16 +67,19 @@ class SecrecyTests extends OnTheAxis {
 
   @Test
   void ordinaryWordsPass() {
-    var letter = aLetter().subject("V/v bảo mật, đổi mật khẩu và mật độ dân số").notation("CV-MTTQ");
+    var letter =
+        aLetter().subject("V/v bảo mật, đổi mật khẩu và mật độ dân số").notation("CV-MTTQ");
     assertThat(axis.submit(OFFICE, letter.bytes()).duplicate()).isFalse();
   }
 
   private static void refused(String field, Runnable step) {
     assertThatThrownBy(step::run)
-        .isInstanceOfSatisfying(RuleViolated.class, refused -> {
-          assertThat(refused.error()).isEqualTo(ExchangeError.SECRET_DOCUMENT);
-          assertThat(refused.arguments()[1]).isEqualTo(field);
-        });
+        .isInstanceOfSatisfying(
+            RuleViolated.class,
+            refused -> {
+              assertThat(refused.error()).isEqualTo(ExchangeError.SECRET_DOCUMENT);
+              assertThat(refused.arguments()[1]).isEqualTo(field);
+            });
   }
 
   private List<SequencedEntry> entries() {
@@ -88,7 +93,6 @@ class SecrecyTests extends OnTheAxis {
   }
 
   private static String digest(byte[] packet) throws Exception {
-    return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-256").digest(packet));
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(packet));
   }
 }

@@ -108,7 +108,13 @@ class SecretMarksTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "BC-MẬT", "MẬT/VPCP", "VPCP-TỐI MẬT", "BCA–TUYỆT MẬT", "MẬT", "12/BC(MẬT)", "tối mật"
+        "BC-MẬT",
+        "MẬT/VPCP",
+        "VPCP-TỐI MẬT",
+        "BCA–TUYỆT MẬT",
+        "MẬT",
+        "12/BC(MẬT)",
+        "tối mật"
       })
   void aMarkInANotation(String notation) {
     assertThat(MARKS.inNotation(notation, DAY)).isPresent();
@@ -121,9 +127,7 @@ class SecretMarksTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2016-03-31, false", "2016-04-01, true", "2020-06-30, true", "2020-07-01, false"
-  })
+  @CsvSource({"2016-03-31, false", "2016-04-01, true", "2020-06-30, true", "2020-07-01, false"})
   void aMarkIsOneWhileItIsInForce(LocalDate day, boolean found) {
     var marks = new SecretMarks(List.of(Mark.of("Kín; 2016-04-01; 2020-06-30")));
     assertThat(marks.inText("[KÍN] Báo cáo", day).isPresent()).isEqualTo(found);

@@ -24,7 +24,8 @@ class PreflightPagesTests extends DeskNode {
   @Test
   void aSoundLetterIsSaidToBeSound() {
     var clerk = signIn("vanthu.G22");
-    var letter = aLetter(clerk, nextNumber(), "V/v họp giao ban").fill("recipient", "000.00.00.H46");
+    var letter =
+        aLetter(clerk, nextNumber(), "V/v họp giao ban").fill("recipient", "000.00.00.H46");
     assertThat(check(clerk, letter, new DeskBrowser.Chosen("to-trinh.pdf", aPdf())).body())
         .contains("Gói tin đúng cấu trúc QCVN 102:2016")
         .contains("trong giới hạn")

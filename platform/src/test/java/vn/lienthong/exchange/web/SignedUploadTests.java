@@ -132,8 +132,7 @@ class SignedUploadTests extends DeskNode {
     }
   }
 
-  private HttpResponse<String> piece(String upload, byte[] piece, String offset)
-      throws Exception {
+  private HttpResponse<String> piece(String upload, byte[] piece, String offset) throws Exception {
     return call("PATCH", upload, "application/octet-stream", piece, offset);
   }
 

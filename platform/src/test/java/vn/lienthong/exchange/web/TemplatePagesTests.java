@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** Letters that an agency writes again and again. */
 class TemplatePagesTests extends DeskNode {
   private static final String TEMPLATES = "/exchange/templates";
-  private static final Pattern USE = Pattern.compile("action=\"(/exchange/templates/[0-9a-f-]+)/use");
+  private static final Pattern USE =
+      Pattern.compile("action=\"(/exchange/templates/[0-9a-f-]+)/use");
 
   private static PageForm saved(DeskBrowser clerk, String name, String subject) {
     var letter =
