@@ -70,6 +70,17 @@ final class Visits {
           Map.entry("/account", List.of(Visit.as(CLERK, "/account"))),
           Map.entry("/account/password", List.of(Visit.as(CLERK, "/account/password"))),
           Map.entry(
+              "/administration/exchange",
+              List.of(
+                  Visit.as(ADMINISTRATOR, "/administration/exchange"),
+                  Visit.as(ADMINISTRATOR, "/administration/exchange?lang=en"))),
+          Map.entry(
+              "/administration/exchange/dead-letters",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/exchange/dead-letters"))),
+          Map.entry(
+              "/administration/exchange/dead-letters/report",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/exchange/dead-letters/report"))),
+          Map.entry(
               "/administration/people",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/people"))),
           Map.entry(

@@ -49,7 +49,19 @@ public enum ExchangeEntry implements EntryType {
   /** A handler began to work on a document; the subject is the DocId. */
   WORK_STARTED("exchange.work-started", "agency"),
   /** The lead finished the work on a document; the subject is the DocId. */
-  WORK_FINISHED("exchange.work-finished", "agency", "late");
+  WORK_FINISHED("exchange.work-finished", "agency", "late"),
+  /**
+   * An administrator of the node queued again what could not be delivered; {@code reason} is the
+   * code of what had been in the way. The subject is the DocId.
+   */
+  DELIVERY_REPLAYED("exchange.delivery-replayed", "recipient", "reason"),
+  /** An administrator of the node started a stopped webhook; the subject is its id. */
+  WEBHOOK_RESTARTED("exchange.webhook-restarted", "agency"),
+  /**
+   * An administrator of the node looked at documents of agencies; written before the answer leaves.
+   * The subject is the DocId, or {@code node} for a list.
+   */
+  CONSOLE_READ("exchange.console-read", "part", "found");
 
   private final String type;
   private final List<String> facts;

@@ -19,7 +19,9 @@ public enum ExchangeRight implements Right {
   /** Speak to the axis as a system. */
   USE_AXIS("use-axis"),
   /** Open a desk for an agency on this node. */
-  MANAGE_DESKS("manage-desks");
+  MANAGE_DESKS("manage-desks"),
+  /** Watch the axis of this node, and send again what got stuck on it. */
+  OPERATE("operate");
 
   private final String key;
 

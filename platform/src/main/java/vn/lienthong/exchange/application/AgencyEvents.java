@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.AxisEvent;
 import vn.lienthong.exchange.AxisEvent.Kind;
 import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.exchange.TransportState;
 import vn.lienthong.exchange.domain.EventFeed;
 import vn.lienthong.exchange.domain.EventFeed.Addressed;
 import vn.lienthong.journal.JournalSubscriber;
@@ -32,6 +33,7 @@ class AgencyEvents implements JournalSubscriber {
           ExchangeEntry.STATUS_REPORTED,
           ExchangeEntry.DELIVERY_HANDED_OVER,
           ExchangeEntry.DELIVERY_WITHDRAWN,
+          ExchangeEntry.DELIVERY_REPLAYED,
           ExchangeEntry.CHANGE_ANSWERED);
 
   private final EventFeed feed;
@@ -76,6 +78,7 @@ class AgencyEvents implements JournalSubscriber {
           sender(Kind.HANDED_OVER, recipient(), fact("successor"));
           event(new AgencyCode(fact("successor")), Kind.ARRIVED, recipient(), "edoc");
         }
+        case DELIVERY_REPLAYED -> both(Kind.MOVED, TransportState.INITIAL.wire());
         case DELIVERY_WITHDRAWN -> sender(Kind.WITHDRAWN, recipient(), "");
         case CHANGE_ANSWERED -> sender(Kind.ANSWERED, recipient(), fact("status"));
         default -> {

@@ -40,10 +40,15 @@ public record StoredDocument(
       String signer) {
     /** Number and notation as people write them, {@code 12/VPCP-KSTT}. */
     public String symbol() {
-      return codeNumber.isEmpty() || codeNotation.isEmpty()
-          ? codeNumber + codeNotation
-          : codeNumber + "/" + codeNotation;
+      return StoredDocument.symbol(codeNumber, codeNotation);
     }
+  }
+
+  /** Number and notation as people write them. */
+  public static String symbol(String codeNumber, String codeNotation) {
+    return codeNumber.isEmpty() || codeNotation.isEmpty()
+        ? codeNumber + codeNotation
+        : codeNumber + "/" + codeNotation;
   }
 
   /** What a status packet answers. */

@@ -110,7 +110,7 @@ public record Trace(List<TraceView> recipients, String status, Map<String, Long>
     var text =
         switch (step.kind()) {
           case MOVED, "untold" -> "";
-          case "refused" -> frame.text(step.description(), recipient.code());
+          case "refused", "replayed" -> frame.text(step.description(), recipient.code());
           default -> step.description();
         };
     return new TimelineItem(step.at(), frame.text(key), failed ? Tone.BAD : Tone.NEUTRAL, "", text);

@@ -29,6 +29,7 @@ import vn.lienthong.documents.SignatureCheck;
 import vn.lienthong.documents.SignatureReport;
 import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.BookSettings;
+import vn.lienthong.exchange.ConsoleSettings;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
@@ -40,6 +41,7 @@ import vn.lienthong.exchange.domain.WebhookCall;
 import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.Signatories;
 import vn.lienthong.journal.NodeKey;
+import vn.lienthong.journal.Subscriptions;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -60,6 +62,7 @@ final class AxisHarness implements AutoCloseable {
   final KnownSystems systems = new KnownSystems();
   final RecordedCalls calls = new RecordedCalls();
   final KnownColleagues colleagues = new KnownColleagues();
+  final KnownSubscribers subscribers = new KnownSubscribers();
 
   AxisHarness(Path directory) {
     this(directory, DataSize.ofMegabytes(50));
@@ -98,6 +101,8 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(UploadSettings.class, AxisHarness::uploads);
     context.registerBean(NodeKey.class, TestNodeKey::new);
     context.registerBean(WebhookCall.class, () -> calls);
+    context.registerBean(Subscriptions.class, () -> subscribers);
+    context.registerBean(ConsoleSettings.class, AxisHarness::console);
     context.registerBean(Rights.class, () -> AxisHarness::allows);
     context.register(Beans.class);
     context.refresh();
@@ -125,6 +130,11 @@ final class AxisHarness implements AutoCloseable {
         Duration.ofSeconds(10),
         Duration.ofHours(6),
         Duration.ofDays(5));
+  }
+
+  private static ConsoleSettings console() {
+    return new ConsoleSettings(
+        Duration.ofSeconds(10), 1, 3, Duration.ofDays(1), Duration.ofDays(3), 6, 5, 1000);
   }
 
   /** The next commit happens, and then the line to the database is cut. */
@@ -155,6 +165,11 @@ final class AxisHarness implements AutoCloseable {
 
   static Caller systemOf(AgencyCode agency) {
     return Caller.system(agency.value(), agency.value(), agency);
+  }
+
+  /** An administrator of the node. */
+  static Caller operator() {
+    return new Caller(Caller.Kind.PERSON, "p-node", "Lê Văn Trục", null, "administrator", "");
   }
 
   static Caller clerkOf(AgencyCode agency) {

@@ -39,8 +39,19 @@ final class SmallDirectory implements Directory {
 
   private void add(AgencyCode code, String name, @Nullable AgencyCode parent) {
     var agency = view(code, name, parent);
+    open.removeIf(known -> known.code().equals(code));
     open.add(agency);
     agency.codes().forEach(c -> meanings.put(c, new Addressee.Open(agency)));
+  }
+
+  /** From now on this agency is on record and open. */
+  void register(AgencyCode code, String name) {
+    add(code, name, null);
+  }
+
+  /** From now on this is a further code of an agency. */
+  void alias(AgencyCode code, AgencyCode agency) {
+    meanings.put(code, new Addressee.Open(find(agency, LocalDate.EPOCH).orElseThrow()));
   }
 
   /** From now on nothing reaches this agency. */

@@ -38,6 +38,7 @@ class RightsMatrixTests {
         "exchange | send-document | clerk",
         "exchange | answer-document | clerk",
         "exchange | manage-desks | ''",
+        "exchange | operate | ''",
         "exchange | trace | administrator auditor clerk leader operator",
         "exchange | use-axis | system",
         "identity | manage-people | administrator",
@@ -70,6 +71,7 @@ class RightsMatrixTests {
   @ParameterizedTest
   @CsvSource({
     "exchange,manage-desks",
+    "exchange,operate",
     "journal,erase",
     "directory,import-agencies",
     "directory,manage-agencies",
@@ -93,7 +95,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(23);
+    assertThat(rows).hasSize(24);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")
