@@ -81,6 +81,28 @@ final class Visits {
               "/administration/exchange/dead-letters/report",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/exchange/dead-letters/report"))),
           Map.entry(
+              "/administration/exchange/systems",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/exchange/systems"),
+                  Visit.listAs(ADMINISTRATOR, "/administration/exchange/systems?q=khong+co+gi"))),
+          Map.entry(
+              "/administration/exchange/systems/rejected",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/exchange/systems/rejected"))),
+          Map.entry(
+              "/administration/exchange/webhooks",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/exchange/webhooks"))),
+          Map.entry(
+              "/administration/exchange/messages",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/exchange/messages"),
+                  Visit.listAs(ADMINISTRATOR, "/administration/exchange/messages?sender=G22"),
+                  Visit.as(ADMINISTRATOR, "/administration/exchange/messages?q=a"))),
+          Map.entry(
+              "/administration/exchange/messages/{id}",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/exchange/messages?sender=G22")
+                      .following("main tbody a"))),
+          Map.entry(
               "/administration/people",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/people"))),
           Map.entry(

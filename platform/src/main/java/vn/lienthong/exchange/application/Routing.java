@@ -99,6 +99,11 @@ class Routing {
         .findFirst();
   }
 
+  /** The main code of the agency that has this code today; the code itself when nobody has it. */
+  AgencyCode mainCode(AgencyCode code) {
+    return directory.find(code, clock.today()).map(AgencyView::code).orElse(code);
+  }
+
   /**
    * The agency a status is addressed to. One client in service writes code and agency in each
    * other's place in a take-back (13); the directory tells which is which.

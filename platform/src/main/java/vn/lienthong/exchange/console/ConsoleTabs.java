@@ -13,13 +13,15 @@ public final class ConsoleTabs {
   public static List<Tab> of(PageFrame frame, AxisState state) {
     return List.of(
         tab(frame, "state", "", null),
-        tab(frame, "dead-letters", "/dead-letters", state.deadLetters()));
+        tab(frame, "dead-letters", "/dead-letters", state.deadLetters()),
+        tab(frame, "systems", "/systems", null),
+        tab(frame, "webhooks", "/webhooks", null),
+        tab(frame, "messages", "/messages", null));
   }
 
   private static Tab tab(PageFrame frame, String name, String path, @Nullable Long count) {
     var whole = ConsoleController.PATH + path;
-    boolean here =
-        path.isEmpty() ? frame.path().equals(whole) : frame.path().startsWith(whole);
+    boolean here = path.isEmpty() ? frame.path().equals(whole) : frame.path().startsWith(whole);
     return new Tab(frame.text("exchange.console.tab." + name), whole, here, count);
   }
 }

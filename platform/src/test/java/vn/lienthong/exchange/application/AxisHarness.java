@@ -40,7 +40,9 @@ import vn.lienthong.exchange.WebhookSettings;
 import vn.lienthong.exchange.domain.WebhookCall;
 import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.Signatories;
+import vn.lienthong.identity.SystemRegister;
 import vn.lienthong.journal.NodeKey;
+import vn.lienthong.journal.Receipts;
 import vn.lienthong.journal.Subscriptions;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
@@ -102,6 +104,8 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(NodeKey.class, TestNodeKey::new);
     context.registerBean(WebhookCall.class, () -> calls);
     context.registerBean(Subscriptions.class, () -> subscribers);
+    context.registerBean(SystemRegister.class, () -> systems::registered);
+    context.registerBean(Receipts.class, NoReceipts::new);
     context.registerBean(ConsoleSettings.class, AxisHarness::console);
     context.registerBean(Rights.class, () -> AxisHarness::allows);
     context.register(Beans.class);
@@ -134,7 +138,17 @@ final class AxisHarness implements AutoCloseable {
 
   private static ConsoleSettings console() {
     return new ConsoleSettings(
-        Duration.ofSeconds(10), 1, 3, Duration.ofDays(1), Duration.ofDays(3), 6, 5, 1000);
+        Duration.ofSeconds(10),
+        1,
+        3,
+        Duration.ofDays(1),
+        Duration.ofDays(3),
+        6,
+        5,
+        1000,
+        Duration.ofMinutes(1),
+        3,
+        Duration.ofDays(14));
   }
 
   /** The next commit happens, and then the line to the database is cut. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lienthong.identity.Signatories;
+import vn.lienthong.identity.SystemRegister;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 
@@ -18,6 +19,16 @@ final class KnownSystems implements Signatories {
     var caller = Caller.system(agency.value(), agency.value(), agency);
     known.put(caller.principal(), new Signatory(caller, List.of(keys)));
     return caller;
+  }
+
+  /** The same systems as administrators see them. */
+  List<SystemRegister.Registered> registered(Caller by) {
+    return known.keySet().stream()
+        .sorted()
+        .map(id ->
+            new SystemRegister.Registered(
+                id, "Hệ thống " + id, new AgencyCode(id), true, List.of()))
+        .toList();
   }
 
   @Override

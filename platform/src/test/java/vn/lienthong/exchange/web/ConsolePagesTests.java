@@ -2,8 +2,13 @@ package vn.lienthong.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsolePagesTests extends DeskNode {
   private static final String CONSOLE = "/administration/exchange";
   private static final String STUCK = CONSOLE + "/dead-letters";
-  private static final Pattern REF = Pattern.compile("name=\"one\" value=\"(delivery:[0-9a-f-]{36})\"");
+  private static final Pattern REF =
+      Pattern.compile("name=\"one\" value=\"(delivery:[0-9a-f-]{36})\"");
 
   @Autowired JdbcClient db;
 
@@ -78,7 +84,9 @@ class ConsolePagesTests extends DeskNode {
   void nothingChosenIsSaid() {
     failed(sent("Để có nút", "000.00.00.H46"));
     var operator = signIn("quantri.nut");
-    var page = operator.submit(STUCK, PageForm.of(operator.get(STUCK).body(), STUCK).fill("action", "chosen"));
+    var page =
+        operator.submit(
+            STUCK, PageForm.of(operator.get(STUCK).body(), STUCK).fill("action", "chosen"));
     assertThat(page.uri().getPath()).isEqualTo(STUCK);
     assertThat(page.body()).contains("Chưa chọn mục nào");
   }
@@ -99,7 +107,17 @@ class ConsolePagesTests extends DeskNode {
   void nobodyButAnAdministratorOfTheNodeComesIn() {
     for (var login : new String[] {"vanthu.G22", "quantri.H46", "chuyenvien.H46"}) {
       var stranger = signIn(login);
-      for (var path : new String[] {CONSOLE, STUCK, STUCK + "/report"}) {
+      for (var path :
+          new String[] {
+            CONSOLE,
+            STUCK,
+            STUCK + "/report",
+            CONSOLE + "/systems",
+            CONSOLE + "/systems/rejected",
+            CONSOLE + "/webhooks",
+            CONSOLE + "/messages?q=VPCP",
+            CONSOLE + "/messages/" + UUID.randomUUID()
+          }) {
         assertThat(stranger.get(path).statusCode()).as(login + path).isEqualTo(403);
       }
       var token = PageForm.of(stranger.get("/account").body(), "/sign-out");
@@ -107,5 +125,54 @@ class ConsolePagesTests extends DeskNode {
       assertThat(stranger.get("/account").body()).doesNotContain(CONSOLE);
     }
     assertThat(signIn("quantri.nut").get("/account").body()).contains(CONSOLE);
+  }
+
+  @Test
+  void aSystemIsShownWithItsLastCallAndWhyItWasRefused() throws Exception {
+    var call =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ltvb/v1/getEdoc?docId=x"))
+            .header("X-SystemId", "000.00.00.G22")
+            .header("X-SecretKey", "wrong")
+            .build();
+    HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
+    var operator = signIn("quantri.nut");
+
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(operator.get(CONSOLE + "/systems?q=G22").body())
+                .contains("Đang bị từ chối")
+                .contains("Khóa bí mật từ")
+                .contains("EX-0111"));
+    assertThat(operator.get(CONSOLE + "/systems/rejected?system=000.00.00.G22").body())
+        .contains("getEdoc")
+        .contains("Sai mã hệ thống, khóa bí mật hoặc chữ ký");
+    assertThat(operator.get(CONSOLE + "/systems/rejected").body())
+        .contains("Cuộc gọi bị từ chối của bên gọi không rõ");
+    assertThat(operator.get(CONSOLE + "/systems?q=khongco").body())
+        .contains("Không có hệ thống nào");
+    assertThat(operator.get(CONSOLE + "/webhooks").body())
+        .contains("Chưa cơ quan nào đăng ký địa chỉ nhận sự kiện");
+  }
+
+  @Test
+  void aMessageOfAnyAgencyIsFoundAndItsReceiptDownloaded() {
+    var document = sent("Trích yếu kín", "000.00.00.H46");
+    var operator = signIn("quantri.nut");
+
+    assertThat(operator.get(CONSOLE + "/messages").body()).doesNotContain("kết quả");
+    assertThat(operator.get(CONSOLE + "/messages?q=ab").body()).contains("ít nhất 3 ký tự");
+    assertThat(operator.get(CONSOLE + "/messages?sender=G22&recipient=H46").body())
+        .contains(document.toString())
+        .doesNotContain("Trích yếu kín");
+    var page = operator.get(CONSOLE + "/messages/" + document).body();
+    assertThat(page).contains("exchange.document-accepted").doesNotContain("Trích yếu kín");
+
+    var link = Pattern.compile("/messages/[0-9a-f-]+/receipts/[0-9a-f-]{36}").matcher(page);
+    assertThat(link.find()).isTrue();
+    var receipt = operator.get("/administration/exchange" + link.group());
+    assertThat(receipt.body()).contains("lienthong-receipt-1");
+    assertThat(receipt.headers().firstValue("Content-Disposition").orElse("")).contains(".json");
+    assertThat(operator.get(CONSOLE + "/messages/" + UUID.randomUUID()).statusCode())
+        .isEqualTo(404);
   }
 }

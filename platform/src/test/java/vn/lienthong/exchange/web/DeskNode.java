@@ -31,7 +31,8 @@ import vn.lienthong.testing.TestDatabase;
     properties = {
       "test.sample=true",
       "lienthong.sample-country.sample=false",
-      "lienthong.webhooks.private-hosts=true"
+      "lienthong.webhooks.private-hosts=true",
+      "lienthong.exchange.console.flush-every=500ms"
     })
 @Import(DeskNode.Desks.class)
 class DeskNode {
@@ -112,7 +113,8 @@ class DeskNode {
         people.createSample("vanthu.H46", "Trần Văn Bình", Role.CLERK, code("000.00.00.H46"));
         people.createSample("vanthu.H01", "Lê Thị An", Role.CLERK, code("000.00.00.H01"));
         people.createSample("chuyenvien.H46", "Võ Lệ Thủy", Role.OFFICER, code("000.00.00.H46"));
-        people.createSample("quantri.H46", "Phan Thị Tỉnh", Role.ADMINISTRATOR, code("000.00.00.H46"));
+        people.createSample(
+            "quantri.H46", "Phan Thị Tỉnh", Role.ADMINISTRATOR, code("000.00.00.H46"));
         people.createSample("quantri.nut", "Lê Văn Trục", Role.ADMINISTRATOR, null);
         var office = code("000.00.00.G22");
         systems.createSample(office.value(), "Văn phòng Chính phủ", office, "sample-" + office);
