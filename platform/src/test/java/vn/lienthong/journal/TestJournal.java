@@ -94,6 +94,9 @@ public final class TestJournal implements AutoCloseable {
             new JournalSettings(
                 keys, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(20)));
     context.registerBean(TimeStampSettings.class, () -> stampSettings(keys));
+    context.registerBean(
+        ReadinessSettings.class,
+        () -> new ReadinessSettings(Duration.ofMinutes(5), Duration.ofMinutes(2)));
     var scanner = new ClassPathBeanDefinitionScanner(context);
     if (!sequencing) {
       scanner.addExcludeFilter(

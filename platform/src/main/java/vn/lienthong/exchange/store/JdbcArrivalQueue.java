@@ -3,14 +3,16 @@ package vn.lienthong.exchange.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.exchange.domain.ArrivalQueue;
+import vn.lienthong.exchange.domain.OwnWork;
 
 /** The queue of arrivals in PostgreSQL. */
 @Repository
-class JdbcArrivalQueue implements ArrivalQueue {
+class JdbcArrivalQueue implements ArrivalQueue, OwnWork {
   private final JdbcClient db;
 
   JdbcArrivalQueue(JdbcClient db) {
@@ -27,6 +29,19 @@ class JdbcArrivalQueue implements ArrivalQueue {
         .param(Timestamp.from(now))
         .query((row, n) -> new Arrival(row.getObject(1, UUID.class), row.getInt(2)))
         .optional();
+  }
+
+  @Override
+  public OptionalLong firstDue(Instant now) {
+    return db.sql(
+            """
+            select queued from exchange.arrival where next_attempt <= ?
+            order by next_attempt, queued limit 1\
+            """)
+        .param(Timestamp.from(now))
+        .query((row, n) -> OptionalLong.of(row.getLong(1)))
+        .optional()
+        .orElse(OptionalLong.empty());
   }
 
   @Override

@@ -26,6 +26,7 @@ import vn.lienthong.web.OpenRoute;
 @Configuration(proxyBeanMethods = false)
 class Chains {
   private static final List<String> ASSETS = List.of("/assets/**", "/webjars/**", "/favicon.ico");
+  static final String FIGURES = "/actuator/prometheus";
   private static final int HEALTH_PER_MINUTE = 600;
   private static final int SIGN_INS_PER_MINUTE = 300;
   private static final int LINKS_PER_MINUTE = 60;

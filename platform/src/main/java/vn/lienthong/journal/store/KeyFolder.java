@@ -36,6 +36,11 @@ class KeyFolder implements HeadKeys {
   }
 
   @Override
+  public boolean present() {
+    return Files.exists(folder.resolve(PRIVATE));
+  }
+
+  @Override
   public synchronized HeadKey key() {
     try {
       if (!Files.exists(folder.resolve(PRIVATE))) create();

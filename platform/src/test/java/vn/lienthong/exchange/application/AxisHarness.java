@@ -42,6 +42,7 @@ import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.Signatories;
 import vn.lienthong.identity.SystemRegister;
 import vn.lienthong.journal.NodeKey;
+import vn.lienthong.journal.ReadinessSettings;
 import vn.lienthong.journal.Receipts;
 import vn.lienthong.journal.Subscriptions;
 import vn.lienthong.shared.AgencyCode;
@@ -106,6 +107,9 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(Subscriptions.class, () -> subscribers);
     context.registerBean(SystemRegister.class, () -> systems::registered);
     context.registerBean(Receipts.class, NoReceipts::new);
+    context.registerBean(
+        ReadinessSettings.class,
+        () -> new ReadinessSettings(Duration.ofMinutes(5), Duration.ofMinutes(2)));
     context.registerBean(ConsoleSettings.class, AxisHarness::console);
     context.registerBean(Rights.class, () -> AxisHarness::allows);
     context.register(Beans.class);

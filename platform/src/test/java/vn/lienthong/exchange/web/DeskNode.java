@@ -32,10 +32,12 @@ import vn.lienthong.testing.TestDatabase;
       "test.sample=true",
       "lienthong.sample-country.sample=false",
       "lienthong.webhooks.private-hosts=true",
-      "lienthong.exchange.console.flush-every=500ms"
+      "lienthong.exchange.console.flush-every=500ms",
+      "lienthong.monitoring.token=" + DeskNode.TOKEN
     })
 @Import(DeskNode.Desks.class)
 class DeskNode {
+  static final String TOKEN = "token-of-the-monitoring";
   static final String COMPOSE = "/exchange/compose";
   private static final AtomicInteger NUMBERS = new AtomicInteger(100);
   private static final Pattern SENT = Pattern.compile("/exchange/documents/([0-9a-f-]{36})/sent");
