@@ -6,7 +6,8 @@ import vn.lienthong.shared.ErrorCode;
 public enum DocumentsError implements ErrorCode {
   NOT_SIGNABLE("DO-0101", 422),
   KEY_UNUSABLE("DO-0102", 503),
-  NO_TIME_STAMP("DO-0103", 503);
+  NO_TIME_STAMP("DO-0103", 503),
+  NO_KEY("DO-0104", 409);
 
   private final String code;
   private final int status;

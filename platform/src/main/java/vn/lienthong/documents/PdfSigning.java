@@ -10,6 +10,12 @@ public interface PdfSigning {
     TIME_STAMPED
   }
 
+  /** Time stamped where this node has an authority for it. */
+  Level strongest();
+
+  /** True for a PDF that can be read and changed: neither damaged nor locked nor empty. */
+  boolean signable(byte[] pdf);
+
   /**
    * The signed file.
    *

@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Service;
 import vn.lienthong.documents.DocumentsError;
 import vn.lienthong.documents.DocumentsSettings;
@@ -45,6 +46,20 @@ class DssSigning implements PdfSigning {
     this.marks = new MarkLayout(settings);
     this.authority = authority;
     this.wall = wall;
+  }
+
+  @Override
+  public Level strongest() {
+    return authority.isPresent() ? Level.TIME_STAMPED : Level.BASIC;
+  }
+
+  @Override
+  public boolean signable(byte[] pdf) {
+    try (var document = Loader.loadPDF(pdf)) {
+      return !document.isEncrypted() && document.getNumberOfPages() > 0;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   @Override

@@ -28,11 +28,14 @@ class KeyConfiguration {
 
   static SigningKey open(DocumentsSettings settings) throws IOException, GeneralSecurityException {
     var pin = settings.keyStorePin().toCharArray();
-    var store =
-        settings.keyStoreType().equals("PKCS11")
-            ? token(settings.keyStore(), pin)
-            : file(Path.of(settings.keyStore()), pin);
-    return StoredKey.of(store, settings.keyAlias(), pin);
+    return StoredKey.of(store(settings), settings.keyAlias(), pin);
+  }
+
+  static KeyStore store(DocumentsSettings settings) throws IOException, GeneralSecurityException {
+    var pin = settings.keyStorePin().toCharArray();
+    return settings.keyStoreType().equals("PKCS11")
+        ? token(settings.keyStore(), pin)
+        : file(Path.of(settings.keyStore()), pin);
   }
 
   private static KeyStore file(Path path, char[] pin) throws IOException, GeneralSecurityException {

@@ -6,6 +6,7 @@ import static vn.lienthong.documents.signatures.ASignedPdf.NOON;
 import static vn.lienthong.documents.signatures.ASignedPdf.WALL;
 
 import java.awt.Rectangle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,16 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +68,79 @@ class SigningTests {
         new Rectangle(
             (int) (100 * POINTS), (int) (200 * POINTS), (int) (80 * POINTS), (int) (20 * POINTS));
     assertThat(textIn(pdf, box)).contains("Sở Y tế");
+  }
+
+  @Test
+  void furtherLinesStandBetweenNameAndTime() throws Exception {
+    var pdf = sign(SignatureMark.topRight("Sở Y tế", "Số: 12/SYT-VP", "Ngày 12/02/2020"));
+
+    assertThat(textIn(pdf, new Rectangle(375, 10, 210, 65)).lines())
+        .containsExactly(
+            "Sở Y tế", "Số: 12/SYT-VP", "Ngày 12/02/2020", "2026-02-12T12:00:00+07:00");
+  }
+
+  /** Between post and name, as on paper; the page that the file has it on is found. */
+  @Test
+  void aPersonsMarkStandsOverTheOwnNameWhereverThatIs() throws Exception {
+    var place = new Place(1, 10, 10, 60, 14, "Nguyễn Văn Đức");
+    var pdf = sign(aLetterSignedBy("Nguyễn Văn Đức"), new SignatureMark("N. V. Đức", place, null));
+
+    // the name begins 300 points from the left on the line 600 points from the top
+    assertThat(textIn(pdf, 1, new Rectangle(250, 545, 250, 42))).contains("N. V. Đức");
+    assertThat(textIn(pdf, 0, new Rectangle(0, 0, 595, 842))).doesNotContain("N. V. Đức");
+  }
+
+  @Test
+  void whereTheNameIsNotFoundTheMarkStandsAtItsPlaceCountedFromTheEnd() throws Exception {
+    var place = new Place(-1, 10, 10, 60, 14, "Trần Thị Không Có");
+    var pdf = sign(aLetterSignedBy("Nguyễn Văn Đức"), new SignatureMark("T. T. K.", place, null));
+
+    assertThat(textIn(pdf, 1, new Rectangle(20, 20, 200, 60))).contains("T. T. K.");
+  }
+
+  /** Two pages; post and name stand on the second, written letter by letter. */
+  private static byte[] aLetterSignedBy(String name) throws IOException {
+    try (var document = new PDDocument();
+        var font =
+            Objects.requireNonNull(
+                SigningTests.class.getResourceAsStream("/documents/fonts/Tinos-Regular.ttf"))) {
+      document.addPage(new PDPage(PDRectangle.A4));
+      var page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      try (var content = new PDPageContentStream(document, page)) {
+        content.setFont(PDType0Font.load(document, font), 14);
+        content.beginText();
+        content.newLineAtOffset(60, 842 - 600);
+        content.showText("Nơi nhận:");
+        content.newLineAtOffset(240, 0);
+        content.showText(name);
+        content.endText();
+      }
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
+  void onlyAPdfThatCanBeReadAndChangedIsSignable() throws Exception {
+    var signing = new DssSigning(ASignedPdf.settings(folder), Optional.empty(), WALL);
+
+    assertThat(signing.signable(ASignedPdf.unsigned())).isTrue();
+    for (var text : new String[] {"", "xin chào", "%PDF-1.7\n%%EOF"}) {
+      assertThat(signing.signable(text.getBytes(StandardCharsets.UTF_8))).as(text).isFalse();
+    }
+    assertThat(signing.signable(locked())).isFalse();
+    assertThat(signing.strongest()).isEqualTo(Level.BASIC);
+  }
+
+  private static byte[] locked() throws IOException {
+    try (var document = Loader.loadPDF(ASignedPdf.unsigned())) {
+      document.protect(new StandardProtectionPolicy("chủ", "", new AccessPermission()));
+      var bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
   }
 
   @Test
@@ -147,8 +229,12 @@ class SigningTests {
   }
 
   private static byte[] sign(SignatureMark mark) throws IOException {
+    return sign(ASignedPdf.unsigned(), mark);
+  }
+
+  private static byte[] sign(byte[] pdf, SignatureMark mark) {
     return new DssSigning(ASignedPdf.settings(Path.of("x")), Optional.empty(), WALL)
-        .sign(ASignedPdf.unsigned(), ASignedPdf.key(SIGNER), Level.BASIC, mark);
+        .sign(pdf, ASignedPdf.key(SIGNER), Level.BASIC, mark);
   }
 
   private DocumentsSettings settings(String store, String type, String pin, String alias) {
@@ -175,13 +261,17 @@ class SigningTests {
     return ((Checked) check.check(ASignedPdf.Source.of(pdf))).signatures().get(0).conclusion();
   }
 
-  /** Text inside a box of the first page, forms drawn into it included. */
+  /** Text inside a box of a page, forms drawn into it included. */
   private static String textIn(byte[] pdf, Rectangle box) throws IOException {
+    return textIn(pdf, 0, box);
+  }
+
+  private static String textIn(byte[] pdf, int page, Rectangle box) throws IOException {
     try (var document = Loader.loadPDF(pdf)) {
       document.getDocumentCatalog().getAcroForm().flatten();
       var stripper = new PDFTextStripperByArea();
       stripper.addRegion("box", box);
-      stripper.extractRegions(document.getPage(0));
+      stripper.extractRegions(document.getPage(page));
       return stripper.getTextForRegion("box");
     }
   }

@@ -1,0 +1,23 @@
+package vn.lienthong.documents;
+
+/**
+ * Keys with which people and agencies sign documents. An adapter of a remote signing service takes
+ * the place of the one that reads the key store of this node.
+ */
+public interface SigningKeys {
+  /**
+   * The key of somebody; it is opened when it first signs.
+   *
+   * @throws vn.lienthong.shared.RuleViolated {@link DocumentsError#NO_KEY}, also when it first
+   *     signs
+   */
+  SigningKey of(Holder holder);
+
+  /**
+   * A person or an agency.
+   *
+   * @param id name of its key in the key store: the id of a person or the code of an agency
+   * @param name as people read it
+   */
+  record Holder(String id, String name) {}
+}
