@@ -61,7 +61,17 @@ public enum ExchangeEntry implements EntryType {
    * An administrator of the node looked at documents of agencies; written before the answer leaves.
    * The subject is the DocId, or {@code node} for a list.
    */
-  CONSOLE_READ("exchange.console-read", "part", "found");
+  CONSOLE_READ("exchange.console-read", "part", "found"),
+  /** A letter was handed to a leader for signature; the subject is the signing file. */
+  SIGNING_SUBMITTED("exchange.signing-submitted", "agency", "files", "again"),
+  /** It went back to its author; a signature that was there ({@code signed}) is dropped. */
+  SIGNING_RETURNED("exchange.signing-returned", "agency", "by", "signed"),
+  /** A leader signed it; the digest is that of the signed file. */
+  SIGNING_SIGNED("exchange.signing-signed", "agency", "sha256"),
+  /** Its author gave it up. */
+  SIGNING_WITHDRAWN("exchange.signing-withdrawn", "agency", "signed"),
+  /** The registry numbered, the agency signed and sent it; {@code document} is the DocId. */
+  SIGNING_SENT("exchange.signing-sent", "agency", "document", "sha256");
 
   private final String type;
   private final List<String> facts;

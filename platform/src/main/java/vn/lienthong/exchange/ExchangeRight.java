@@ -8,6 +8,10 @@ public enum ExchangeRight implements Right {
   READ_DOCUMENTS("read-documents"),
   /** Send a document in the name of one's own agency. */
   SEND_DOCUMENT("send-document"),
+  /** Write a letter and hand it to a leader for signature. */
+  PREPARE_DOCUMENT("prepare-document"),
+  /** Sign a letter in the post of a leader. */
+  SIGN_DOCUMENT("sign-document"),
   /** Accept or refuse a document that arrived, report its status. */
   ANSWER_DOCUMENT("answer-document"),
   /** Give a document of one's agency to handlers. */

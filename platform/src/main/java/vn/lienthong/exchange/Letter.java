@@ -37,20 +37,39 @@ public record Letter(
 
   /** The same letter under that number. */
   public Letter numbered(String given) {
+    return copy(given, date, signerName, attachments);
+  }
+
+  /** The same letter with that date. */
+  public Letter dated(LocalDate given) {
+    return copy(number, given, signerName, attachments);
+  }
+
+  /** The same letter, signed by somebody of that name. */
+  public Letter signedBy(String name) {
+    return copy(number, date, name, attachments);
+  }
+
+  /** The same letter with these files. */
+  public Letter with(List<Part> files) {
+    return copy(number, date, signerName, files);
+  }
+
+  private Letter copy(String newNumber, LocalDate newDate, String signer, List<Part> files) {
     return new Letter(
-        given,
+        newNumber,
         notation,
-        date,
+        newDate,
         typeName,
         subject,
         content,
         place,
         signerPosition,
-        signerName,
+        signer,
         priority,
         dueDate,
         recipients,
-        attachments);
+        files);
   }
 
   /** A file to attach; {@code open} is called once or more while the packet is written. */

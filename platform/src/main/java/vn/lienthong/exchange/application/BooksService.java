@@ -60,7 +60,7 @@ class BooksService implements Books {
 
   @Override
   public String next(Caller caller, String typeName) {
-    return numbering.next(access.agency(caller, ExchangeRight.SEND_DOCUMENT), typeName);
+    return numbering.next(access.agency(caller, ExchangeRight.PREPARE_DOCUMENT), typeName);
   }
 
   @Override

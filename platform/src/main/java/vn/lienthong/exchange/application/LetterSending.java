@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.exchange.Acceptance;
@@ -31,8 +32,23 @@ class LetterSending {
 
   @Transactional
   Acceptance send(Letter letter, AgencyCode agency, String request, Caller caller) {
+    return send(letter, agency, request, UnaryOperator.identity(), caller);
+  }
+
+  /**
+   * The same.
+   *
+   * @param last what is done to the letter once its number is known
+   */
+  @Transactional
+  Acceptance send(
+      Letter letter,
+      AgencyCode agency,
+      String request,
+      UnaryOperator<Letter> last,
+      Caller caller) {
     letters.check(letter);
-    var numbered = numbering.numbered(letter, agency, request);
+    var numbered = last.apply(numbering.numbered(letter, agency, request));
     var acceptance = submit(numbered, agency, caller);
     if (!acceptance.duplicate()) {
       var typed = !letter.number().isBlank();

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import vn.lienthong.files.FileId;
 import vn.lienthong.files.FileUse;
 
-/** Files chosen for letters: the store keeps them while a row names them. */
+/** Files chosen for letters or on their way to a signature: the store keeps them while a row names them. */
 @Repository
 class HeldFileUse implements FileUse {
   private final JdbcClient db;
@@ -19,9 +19,15 @@ class HeldFileUse implements FileUse {
   @Override
   public Set<FileId> named(Collection<FileId> files) {
     return Set.copyOf(
-        db.sql("select distinct sha256 from exchange.draft_file where sha256 = any (?)")
-            .param(files.stream().map(FileId::sha256).toArray(String[]::new))
-            .query((row, n) -> new FileId(row.getString("sha256")))
+        db.sql(
+                """
+                select sha256 from exchange.draft_file where sha256 = any (:files)
+                union select sha256 from exchange.signing_file where sha256 = any (:files)
+                union select signed_sha256 from exchange.signing_file
+                where signed_sha256 = any (:files)\
+                """)
+            .param("files", files.stream().map(FileId::sha256).toArray(String[]::new))
+            .query((row, n) -> new FileId(row.getString(1)))
             .list());
   }
 }

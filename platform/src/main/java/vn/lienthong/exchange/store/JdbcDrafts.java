@@ -18,7 +18,7 @@ import vn.lienthong.exchange.domain.Drafts;
 @Repository
 class JdbcDrafts implements Drafts {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+  static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
   private static final String OWNER = " person = :person and agency = :agency and role = :role";
 
   /** A file of a draft older than this is forgotten when its owner chooses the next one. */

@@ -34,10 +34,12 @@ import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.SecretSettings;
+import vn.lienthong.exchange.SigningSettings;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.UploadSettings;
 import vn.lienthong.exchange.WebhookSettings;
 import vn.lienthong.exchange.domain.WebhookCall;
+import vn.lienthong.files.FileStore;
 import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.Signatories;
 import vn.lienthong.identity.SystemRegister;
@@ -66,6 +68,8 @@ final class AxisHarness implements AutoCloseable {
   final RecordedCalls calls = new RecordedCalls();
   final KnownColleagues colleagues = new KnownColleagues();
   final KnownSubscribers subscribers = new KnownSubscribers();
+  final MemoryFiles files = new MemoryFiles();
+  final PenOfTheHarness pen = new PenOfTheHarness();
 
   AxisHarness(Path directory) {
     this(directory, DataSize.ofMegabytes(50));
@@ -99,6 +103,9 @@ final class AxisHarness implements AutoCloseable {
     context.registerBean(Colleagues.class, () -> colleagues);
     context.registerBean(Calendars.class, OfficeHours::new);
     context.registerBean(SignatureCheck.class, () -> pdf -> new SignatureReport.Checked(List.of()));
+    context.registerBean(FileStore.class, () -> files);
+    context.registerBean(PenOfTheHarness.class, () -> pen);
+    context.registerBean(SigningSettings.class, AxisHarness::signing);
     context.registerBean(WebhookSettings.class, AxisHarness::webhooks);
     context.registerBean(SecretSettings.class, () -> SECRETS);
     context.registerBean(UploadSettings.class, AxisHarness::uploads);
@@ -116,9 +123,19 @@ final class AxisHarness implements AutoCloseable {
     context.refresh();
   }
 
-  /** Everybody may do everything, but officers work on what they are given only. */
+  /** Clerks do everything but sign, leaders do not write, officers do what they are given. */
   private static boolean allows(Caller caller, Right right) {
-    return !caller.role().equals("officer") || right == ExchangeRight.HANDLE_DOCUMENT;
+    return switch (caller.role()) {
+      case "officer" ->
+          right == ExchangeRight.HANDLE_DOCUMENT || right == ExchangeRight.PREPARE_DOCUMENT;
+      case "leader" ->
+          right != ExchangeRight.SEND_DOCUMENT && right != ExchangeRight.PREPARE_DOCUMENT;
+      default -> right != ExchangeRight.SIGN_DOCUMENT;
+    };
+  }
+
+  private static SigningSettings signing() {
+    return new SigningSettings(DataSize.ofKilobytes(1), 60, 14, -1, 115, 225);
   }
 
   private static UploadSettings uploads() {

@@ -19,11 +19,19 @@ final class KnownColleagues implements Colleagues {
 
   /** An officer with a post of its own. */
   Caller officer(String name, AgencyCode agency) {
-    var post = new Colleague(UUID.randomUUID(), name, Role.OFFICER);
+    return holder(name, agency, Role.OFFICER);
+  }
+
+  /** A leader with a post of its own. */
+  Caller leader(String name, AgencyCode agency) {
+    return holder(name, agency, Role.LEADER);
+  }
+
+  private Caller holder(String name, AgencyCode agency, Role role) {
+    var post = new Colleague(UUID.randomUUID(), name, role);
     agencies.computeIfAbsent(agency, code -> new ArrayList<>()).add(post);
-    var officer = new Caller(Caller.Kind.PERSON, name, name, agency, "officer", "");
     acting.computeIfAbsent(name, person -> new HashSet<>()).add(post.post());
-    return officer;
+    return new Caller(Caller.Kind.PERSON, name, name, agency, role.key(), "");
   }
 
   /** From now on one also acts in the posts of the other. */

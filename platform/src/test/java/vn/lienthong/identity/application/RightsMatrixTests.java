@@ -36,6 +36,8 @@ class RightsMatrixTests {
         "exchange | assign-document | clerk leader",
         "exchange | handle-document | clerk leader officer",
         "exchange | send-document | clerk",
+        "exchange | prepare-document | clerk officer",
+        "exchange | sign-document | leader",
         "exchange | answer-document | clerk",
         "exchange | manage-desks | ''",
         "exchange | operate | ''",
@@ -95,7 +97,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(24);
+    assertThat(rows).hasSize(27);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")
