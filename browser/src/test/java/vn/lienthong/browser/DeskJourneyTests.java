@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -76,7 +75,7 @@ class DeskJourneyTests extends BrowserTest {
           type(page, "#subject", "Kiểm soát thủ tục hành chính 9104");
           press(page, "#group", "Space");
           var chosen = page.waitForFileChooser(() -> press(page, "#files", "Enter"));
-          chosen.setFiles(new FilePayload("Công văn.pdf", "application/pdf", pdf()));
+          chosen.setFiles(new FilePayload("Công văn.pdf", "application/pdf", SigningFiles.pdf()));
           press(page, "button[value=check]", "Enter");
           assertThat(page.locator("h1")).hasText("Kiểm tra lại trước khi gửi");
           press(page, "button[value=send]", "Enter");
@@ -137,7 +136,7 @@ class DeskJourneyTests extends BrowserTest {
     page.locator("#notation").fill(NOTATION);
     page.locator("#subject").fill("Kiểm soát thủ tục hành chính " + number);
     page.locator("#group").check();
-    page.locator("#files").setInputFiles(new FilePayload("Công văn.pdf", "application/pdf", pdf()));
+    page.locator("#files").setInputFiles(new FilePayload("Công văn.pdf", "application/pdf", SigningFiles.pdf()));
     page.locator("button[value=check]").click();
     assertThat(page.locator("h1")).hasText("Kiểm tra lại trước khi gửi");
     assertThat(page.locator("main")).containsText("Văn bản sẽ được gửi đến 63 nơi nhận.");
@@ -195,17 +194,5 @@ class DeskJourneyTests extends BrowserTest {
       page.keyboard().press("Tab");
     }
     throw new AssertionError("the keyboard does not reach " + selector);
-  }
-
-  private static byte[] pdf() {
-    return """
-    %PDF-1.4
-    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-    trailer<</Root 1 0 R>>
-    %%EOF
-    """
-        .getBytes(StandardCharsets.US_ASCII);
   }
 }

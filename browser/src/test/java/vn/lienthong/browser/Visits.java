@@ -57,6 +57,8 @@ final class Visits {
   }
 
   private static final String CLERK = "vanthu.G22";
+  private static final String LEADER = SigningFiles.LEADER;
+  private static final String OFFICER = SigningFiles.OFFICER;
   private static final String CLERK_OF_PROVINCE = "vanthu.H46";
   private static final String FIRST_DOCUMENT = "main tbody a[href^='/exchange/documents/']";
   private static final String ADMINISTRATOR = "quantri.G22";
@@ -200,6 +202,28 @@ final class Visits {
               List.of(
                   Visit.listAs(CLERK, "/exchange/work"),
                   Visit.listAs(CLERK, "/exchange/work?show=finished&lang=en"))),
+          Map.entry(
+              "/exchange/signings",
+              List.of(
+                  Visit.listAs(LEADER, "/exchange/signings"),
+                  Visit.listAs(OFFICER, "/exchange/signings?q=khong+co+gi&lang=en"))),
+          Map.entry(
+              "/exchange/signings/new",
+              List.of(Visit.as(OFFICER, "/exchange/compose").then(Way.LETTER_TO_SIGN))),
+          Map.entry(
+              "/exchange/signings/{id}",
+              List.of(
+                  Visit.as(LEADER, "/exchange/signings").then(Way.TO_READ),
+                  Visit.as(CLERK, "/exchange/signings").then(Way.SIGNED))),
+          Map.entry(
+              "/exchange/signings/{id}/sign",
+              List.of(Visit.as(LEADER, "/exchange/signings").then(Way.TO_SIGN))),
+          Map.entry(
+              "/exchange/signings/{id}/return",
+              List.of(Visit.as(LEADER, "/exchange/signings").then(Way.TO_RETURN))),
+          Map.entry(
+              "/exchange/signings/{id}/send",
+              List.of(Visit.as(CLERK, "/exchange/signings").then(Way.TO_SEND))),
           Map.entry("/exchange/documents/{id}/sent", List.of(fromOutbox("main a[href$='/sent']"))),
           Map.entry(
               "/exchange/documents/{id}/trace",

@@ -12,6 +12,17 @@ enum Way {
   NONE("h1", page -> {}),
   /** From a new letter: the last look before it is sent. */
   LETTER_CHECKED("main button[value=send]", Way::checkLetter),
+  /** From a new letter: to whom it shall be handed. */
+  LETTER_TO_SIGN(
+      "form[action='/exchange/signings/new'] #leader",
+      page -> SigningFiles.write(page, "Trình lãnh đạo ký")),
+  /** A letter that waits for the leader. */
+  TO_READ(".lt-timeline", page -> open(page, SigningFiles.submitted())),
+  TO_SIGN("form[action$='/sign']", page -> open(page, SigningFiles.submitted() + "/sign")),
+  TO_RETURN("form[action$='/return']", page -> open(page, SigningFiles.submitted() + "/return")),
+  /** A letter that waits for the clerk. */
+  SIGNED(".lt-signatures__item", page -> open(page, SigningFiles.signed())),
+  TO_SEND("form[action$='/send']", page -> open(page, SigningFiles.signed() + "/send")),
   /** From a document that is answered already: a second answer. */
   ANSWERED_TWICE(
       "main a.govuk-link[href='/exchange/inbox']",
@@ -49,6 +60,10 @@ enum Way {
   void go(Page page) {
     steps.accept(page);
     page.locator(arrived).first().waitFor();
+  }
+
+  private static void open(Page page, String path) {
+    page.navigate(BrowserTest.address(path));
   }
 
   private static void checkLetter(Page page) {

@@ -72,7 +72,7 @@ class ComposeController {
       Caller caller,
       PageFrame frame,
       Model model) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     var draft = drafts.find(caller);
     var form = draft.map(LetterDrafts.Saved::form).orElseGet(composition::blank);
     var shown = new Form(form.with(SEARCH, text).with(SHOWN, count).values(), errors(model));
@@ -95,7 +95,7 @@ class ComposeController {
 
   @GetMapping(CHECK)
   ModelAndView check(Caller caller, PageFrame frame, RedirectAttributes next) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     var draft = drafts.find(caller).map(LetterDrafts.Saved::form);
     if (draft.isEmpty()) {
       return new ModelAndView(REDIRECT + PATH);
@@ -104,13 +104,18 @@ class ComposeController {
     return checked.refused()
         ? mend(checked, next)
         : new ModelAndView(
-            "exchange/check", "letter", composition.lastLook(checked, caller, frame));
+            "exchange/check",
+            Map.of(
+                "letter",
+                composition.lastLook(checked, caller, frame),
+                "sends",
+                rights.allows(caller, ExchangeRight.SEND_DOCUMENT)));
   }
 
   /** The page itself keeps the draft while somebody writes, where scripts run. */
   @PostMapping(path = PATH, headers = "HX-Request")
   ResponseEntity<Void> keep(@RequestParam MultiValueMap<String, String> sent, Caller caller) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     drafts.save(Form.of(sent), caller);
     return ResponseEntity.noContent().build();
   }
@@ -122,7 +127,7 @@ class ComposeController {
       Caller caller,
       PageFrame frame,
       RedirectAttributes next) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     var chosen = uploads == null ? List.<MultipartFile>of() : uploads;
     var form = files.take(Form.of(sent), chosen, caller, message -> frame.text(message));
     var action = Action.of(wanted(form));

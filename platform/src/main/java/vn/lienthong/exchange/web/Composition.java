@@ -108,7 +108,8 @@ class Composition {
     return desk.send(caller, letter(form, caller), form.value(LetterForm.REQUEST));
   }
 
-  private Letter letter(Form form, Caller caller) {
+  /** The letter of a form that passed {@link #check}. */
+  Letter letter(Form form, Caller caller) {
     return letters.letter(
         form,
         recipients.all(form, caller),

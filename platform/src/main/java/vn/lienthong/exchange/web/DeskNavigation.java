@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.ExchangeRight;
+import vn.lienthong.exchange.Signings;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.web.NavigationItem;
@@ -15,10 +16,12 @@ class DeskNavigation implements NavigationSource {
   private static final int FIRST = 400;
 
   private final Desk desk;
+  private final Signings signings;
   private final Rights rights;
 
-  DeskNavigation(Desk desk, Rights rights) {
+  DeskNavigation(Desk desk, Signings signings, Rights rights) {
     this.desk = desk;
+    this.signings = signings;
     this.rights = rights;
   }
 
@@ -40,10 +43,22 @@ class DeskNavigation implements NavigationSource {
     if (rights.allows(caller, ExchangeRight.HANDLE_DOCUMENT)) {
       items.add(NavigationItem.of("exchange.navigation.work", WorkController.PATH, FIRST + 4));
     }
-    if (rights.allows(caller, ExchangeRight.SEND_DOCUMENT)) {
-      items.add(
-          NavigationItem.of("exchange.navigation.compose", ComposeController.PATH, FIRST + 2));
+    if (rights.allows(caller, ExchangeRight.PREPARE_DOCUMENT)) {
+      boolean sends = rights.allows(caller, ExchangeRight.SEND_DOCUMENT);
+      var key = "exchange.navigation." + (sends ? "compose" : "prepare");
+      items.add(NavigationItem.of(key, ComposeController.PATH, FIRST + 2));
+    }
+    if (rights.allows(caller, ExchangeRight.PREPARE_DOCUMENT)
+        || rights.allows(caller, ExchangeRight.SIGN_DOCUMENT)) {
+      items.add(signings(caller));
     }
     return items;
+  }
+
+  private NavigationItem signings(Caller caller) {
+    var item =
+        NavigationItem.of("exchange.navigation.signings", SigningController.PATH, FIRST + 5);
+    long waiting = signings.waiting(caller);
+    return waiting == 0 ? item : item.withCount(waiting);
   }
 }

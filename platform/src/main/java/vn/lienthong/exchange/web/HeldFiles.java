@@ -81,9 +81,13 @@ class HeldFiles {
   }
 
   private String hold(Upload.Stored stored, Caller caller) {
+    return hold(stored.name().value(), stored.id().sha256(), stored.bytes(), caller);
+  }
+
+  /** A token for a stored file that the caller may attach. */
+  String hold(String name, String sha256, long bytes, Caller caller) {
     var token = Ids.secret(TOKEN_BYTES);
-    var file =
-        new Draft.HeldFile(token, stored.name().value(), stored.id().sha256(), stored.bytes());
+    var file = new Draft.HeldFile(token, name, sha256, bytes);
     drafts.hold(LetterDrafts.owner(caller), file, clock.now());
     return token;
   }

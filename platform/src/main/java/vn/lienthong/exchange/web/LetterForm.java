@@ -99,6 +99,10 @@ class LetterForm {
         .orElse(form);
   }
 
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   private static Form demandForm(Form form, String field, Pattern pattern, String key) {
     return pattern.matcher(form.value(field)).matches() ? form : form.refuse(field, key);
   }

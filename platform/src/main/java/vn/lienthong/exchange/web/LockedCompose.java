@@ -71,7 +71,7 @@ class LockedCompose {
   private boolean after(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (current.get() == null && request.getAttribute(WRITER) instanceof Caller writer) {
-      if (rights.allows(writer, ExchangeRight.SEND_DOCUMENT)) {
+      if (rights.allows(writer, ExchangeRight.PREPARE_DOCUMENT)) {
         drafts.save(letter(request, writer), writer);
       }
       return leadBack("exchange.draft.locked", request, response);

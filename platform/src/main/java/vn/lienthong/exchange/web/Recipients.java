@@ -124,6 +124,14 @@ class Recipients {
         .toList();
   }
 
+  /** Names of agencies today; a code that nobody has any more stays a code. */
+  List<String> names(List<AgencyCode> codes) {
+    return codes.stream()
+        .map(code ->
+            directory.find(code, clock.today()).map(AgencyView::name).orElse(code.value()))
+        .toList();
+  }
+
   private Optional<AgencyView> own(Caller caller) {
     return Optional.ofNullable(caller.agency())
         .flatMap(code -> directory.find(code, clock.today()));

@@ -112,6 +112,8 @@ class DeskNode {
     ApplicationRunner openDesks(People people, Systems systems, JdbcClient db) {
       return arguments -> {
         people.createSample("vanthu.G22", "Nguyễn Thị Thư", Role.CLERK, code("000.00.00.G22"));
+        people.createSample("lanhdao.G22", "Đặng Thị Ước", Role.LEADER, code("000.00.00.G22"));
+        people.createSample("chuyenvien.G22", "Phan Văn Ổn", Role.OFFICER, code("000.00.00.G22"));
         people.createSample("vanthu.H46", "Trần Văn Bình", Role.CLERK, code("000.00.00.H46"));
         people.createSample("vanthu.H01", "Lê Thị An", Role.CLERK, code("000.00.00.H01"));
         people.createSample("chuyenvien.H46", "Võ Lệ Thủy", Role.OFFICER, code("000.00.00.H46"));
