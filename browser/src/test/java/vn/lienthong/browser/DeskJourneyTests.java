@@ -136,7 +136,8 @@ class DeskJourneyTests extends BrowserTest {
     page.locator("#notation").fill(NOTATION);
     page.locator("#subject").fill("Kiểm soát thủ tục hành chính " + number);
     page.locator("#group").check();
-    page.locator("#files").setInputFiles(new FilePayload("Công văn.pdf", "application/pdf", SigningFiles.pdf()));
+    page.locator("#files")
+        .setInputFiles(new FilePayload("Công văn.pdf", "application/pdf", SigningFiles.pdf()));
     page.locator("button[value=check]").click();
     assertThat(page.locator("h1")).hasText("Kiểm tra lại trước khi gửi");
     assertThat(page.locator("main")).containsText("Văn bản sẽ được gửi đến 63 nơi nhận.");

@@ -27,10 +27,10 @@ final class SigningFiles {
   }
 
   private static final class Signed {
-    private static final String PATH = sign(handIn("Chờ văn thư cấp số"));
+    private static final String PATH = afterLeader(handIn("Chờ văn thư cấp số"));
 
-    private static String sign(String path) {
-      BrowserTest.visit(BrowserTest.DESKTOP, LEADER, page -> sign(page, path));
+    private static String afterLeader(String path) {
+      BrowserTest.visit(BrowserTest.DESKTOP, LEADER, page -> SigningFiles.sign(page, path));
       return path;
     }
   }

@@ -24,8 +24,7 @@ class SigningJourneyTests extends BrowserTest {
           SigningFiles.write(page, SUBJECT);
           path.set(SigningFiles.handIn(page));
         });
-    visitWithoutScripts(
-        DESKTOP, SigningFiles.LEADER, page -> SigningFiles.sign(page, path.get()));
+    visitWithoutScripts(DESKTOP, SigningFiles.LEADER, page -> SigningFiles.sign(page, path.get()));
     visit(DESKTOP, "vanthu.G22", page -> send(page, path.get()));
     visit(
         DESKTOP,

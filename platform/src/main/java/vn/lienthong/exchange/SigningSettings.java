@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxPdf larger PDF files cannot be signed
  * @param leaderWidth width of the leader's visible mark, in millimetres
  * @param leaderHeight height of the leader's visible mark, in millimetres
- * @param leaderPage page of the mark in a letter that does not hold the name of its signer; below
- *     0 counted from the last one
+ * @param leaderPage page of the mark in a letter that does not hold the name of its signer; below 0
+ *     counted from the last one
  * @param leaderLeft distance of the leader's visible mark from the left edge in a letter that does
  *     not hold the name of its signer, in millimetres
  * @param leaderTop distance of the leader's visible mark from the top edge in a letter that does

@@ -25,9 +25,8 @@ public interface Signings {
    * Hands a letter to a leader.
    *
    * @throws vn.lienthong.shared.RuleViolated {@link SigningError#LEADER_UNKNOWN}, {@link
-   *     SigningError#NO_PDF}, {@link SigningError#PDF_TOO_LARGE}, {@link
-   *     DeskError#NOTE_TOO_LONG}, {@link ExchangeError#FIELD_MISSING}, {@link
-   *     ExchangeError#NO_RECIPIENT}
+   *     SigningError#NO_PDF}, {@link SigningError#PDF_TOO_LARGE}, {@link DeskError#NOTE_TOO_LONG},
+   *     {@link ExchangeError#FIELD_MISSING}, {@link ExchangeError#NO_RECIPIENT}
    */
   UUID submit(Caller caller, SigningOrder order);
 

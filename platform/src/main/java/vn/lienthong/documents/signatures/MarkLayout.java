@@ -89,7 +89,9 @@ record MarkLayout(DocumentsSettings settings) {
     return field;
   }
 
-  /** Name of the agency or person, what else there is to say, and the time with its zone (ISO 8601). */
+  /**
+   * Name of the agency or person, what else there is to say, and the time with its zone (ISO 8601).
+   */
   private SignatureImageTextParameters text(SignatureMark mark, Instant at) throws IOException {
     var text = new SignatureImageTextParameters();
     var when = at.truncatedTo(ChronoUnit.SECONDS).atZone(BusinessClock.ZONE);

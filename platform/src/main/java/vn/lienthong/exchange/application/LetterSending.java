@@ -42,11 +42,7 @@ class LetterSending {
    */
   @Transactional
   Acceptance send(
-      Letter letter,
-      AgencyCode agency,
-      String request,
-      UnaryOperator<Letter> last,
-      Caller caller) {
+      Letter letter, AgencyCode agency, String request, UnaryOperator<Letter> last, Caller caller) {
     letters.check(letter);
     var numbered = last.apply(numbering.numbered(letter, agency, request));
     var acceptance = submit(numbered, agency, caller);

@@ -60,8 +60,7 @@ class LetterSignatures {
             settings.leaderHeight(),
             before.letter().signerName());
     var mark = new SignatureMark(leader.name(), place, null);
-    var pdf =
-        sign(file.original(), new Holder(leader.principal(), leader.name()), mark);
+    var pdf = sign(file.original(), new Holder(leader.principal(), leader.name()), mark);
     var stored = store.put(new ByteArrayInputStream(pdf), Long.MAX_VALUE);
     return new Signing.File(
         file.position(),

@@ -3,6 +3,8 @@ package vn.lienthong.exchange.application;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.lienthong.directory.AgencyView;
+import vn.lienthong.directory.Directory;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.Signing;
 import vn.lienthong.exchange.SigningError;
@@ -16,8 +18,6 @@ import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
-import vn.lienthong.directory.AgencyView;
-import vn.lienthong.directory.Directory;
 
 /** Who may see a signing file, and whose step is next. */
 @Component
@@ -30,8 +30,7 @@ class SigningAccess {
   private final Directory directory;
   private final BusinessClock clock;
 
-  SigningAccess(
-      Rights rights, Colleagues colleagues, Directory directory, BusinessClock clock) {
+  SigningAccess(Rights rights, Colleagues colleagues, Directory directory, BusinessClock clock) {
     this.rights = rights;
     this.colleagues = colleagues;
     this.directory = directory;
@@ -80,8 +79,8 @@ class SigningAccess {
   Signing.State demand(Caller caller, Signing signing, SigningMove move) {
     var next =
         SigningLifecycle.after(signing.state(), move)
-            .orElseThrow(() ->
-                new RuleViolated(SigningError.STEP_NOT_ALLOWED, signing.letter().subject()));
+            .orElseThrow(
+                () -> new RuleViolated(SigningError.STEP_NOT_ALLOWED, signing.letter().subject()));
     if (!isTheirs(caller, signing, move)) {
       throw new RuleViolated(SigningError.NOT_YOUR_STEP, owner(signing, move));
     }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.Acceptance;
-import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Signing;
 import vn.lienthong.exchange.SigningError;
 import vn.lienthong.exchange.SigningMove;
@@ -52,8 +51,7 @@ class SigningMoves {
     return fresh.id();
   }
 
-  void submitAgain(
-      UUID id, int version, SigningOrder order, AgencyCode agency, Caller caller) {
+  void submitAgain(UUID id, int version, SigningOrder order, AgencyCode agency, Caller caller) {
     var before = steps.seen(id, version, caller);
     access.demand(caller, before, SigningMove.SUBMIT);
     var again = prepared(id, version + 1, before.author(), order, agency);

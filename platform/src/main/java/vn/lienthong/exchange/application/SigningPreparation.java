@@ -92,8 +92,7 @@ class SigningPreparation {
     if (letter && !signable) {
       throw new RuleViolated(SigningError.NO_PDF, file.name());
     }
-    var kind =
-        letter ? Signing.Kind.LETTER : signable ? Signing.Kind.ANNEX : Signing.Kind.OTHER;
+    var kind = letter ? Signing.Kind.LETTER : signable ? Signing.Kind.ANNEX : Signing.Kind.OTHER;
     return new Signing.File(position, file.name(), kind, file.stored(), null);
   }
 

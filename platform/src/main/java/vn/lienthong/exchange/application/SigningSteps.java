@@ -25,8 +25,7 @@ class SigningSteps {
   private final Journal journal;
   private final BusinessClock clock;
 
-  SigningSteps(
-      HeldSignings signings, SigningAccess access, Journal journal, BusinessClock clock) {
+  SigningSteps(HeldSignings signings, SigningAccess access, Journal journal, BusinessClock clock) {
     this.signings = signings;
     this.access = access;
     this.journal = journal;
@@ -105,8 +104,7 @@ class SigningSteps {
   }
 
   private NewEntry entry(ExchangeEntry type, Signing signing, Caller caller) {
-    return NewEntry.of(type, signing.id().toString(), caller)
-        .fact("agency", access.agency(caller));
+    return NewEntry.of(type, signing.id().toString(), caller).fact("agency", access.agency(caller));
   }
 
   private void save(

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Repository;
 import vn.lienthong.files.FileId;
 import vn.lienthong.files.FileUse;
 
-/** Files chosen for letters or on their way to a signature: the store keeps them while a row names them. */
+/**
+ * Files chosen for letters or on their way to a signature: the store keeps them while a row names
+ * them.
+ */
 @Repository
 class HeldFileUse implements FileUse {
   private final JdbcClient db;

@@ -56,8 +56,7 @@ class DeskNavigation implements NavigationSource {
   }
 
   private NavigationItem signings(Caller caller) {
-    var item =
-        NavigationItem.of("exchange.navigation.signings", SigningController.PATH, FIRST + 5);
+    var item = NavigationItem.of("exchange.navigation.signings", SigningController.PATH, FIRST + 5);
     long waiting = signings.waiting(caller);
     return waiting == 0 ? item : item.withCount(waiting);
   }

@@ -33,8 +33,7 @@ class FileAnswer {
     InputStream open() throws IOException;
   }
 
-  void write(
-      String fileName, long size, Source source, boolean save, HttpServletResponse response)
+  void write(String fileName, long size, Source source, boolean save, HttpServletResponse response)
       throws IOException {
     try (var content = new BufferedInputStream(source.open(), ContentCheck.HEAD + 1)) {
       content.mark(ContentCheck.HEAD + 1);

@@ -127,8 +127,7 @@ class Recipients {
   /** Names of agencies today; a code that nobody has any more stays a code. */
   List<String> names(List<AgencyCode> codes) {
     return codes.stream()
-        .map(code ->
-            directory.find(code, clock.today()).map(AgencyView::name).orElse(code.value()))
+        .map(code -> directory.find(code, clock.today()).map(AgencyView::name).orElse(code.value()))
         .toList();
   }
 

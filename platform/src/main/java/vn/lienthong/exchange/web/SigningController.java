@@ -34,8 +34,7 @@ class SigningController {
   private final FileAnswer answer;
   private final Rights rights;
 
-  SigningController(
-      Signings signings, Recipients recipients, FileAnswer answer, Rights rights) {
+  SigningController(Signings signings, Recipients recipients, FileAnswer answer, Rights rights) {
     this.signings = signings;
     this.recipients = recipients;
     this.answer = answer;
@@ -107,7 +106,6 @@ class SigningController {
       throws IOException {
     var content = signings.content(caller, id, position);
     var file = signings.open(caller, id).files().get(position);
-    answer.write(
-        file.name(), file.current().bytes(), () -> content, save.isPresent(), response);
+    answer.write(file.name(), file.current().bytes(), () -> content, save.isPresent(), response);
   }
 }

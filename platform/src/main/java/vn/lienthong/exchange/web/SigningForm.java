@@ -47,9 +47,8 @@ class SigningForm {
     var held = files.of(draft, caller);
     return IntStream.range(0, held.size())
         .filter(i -> held.get(i).name().toLowerCase(Locale.ROOT).endsWith(PDF))
-        .mapToObj(i ->
-            new Choice(
-                String.valueOf(i), held.get(i).name(), frame.size(held.get(i).bytes())))
+        .mapToObj(
+            i -> new Choice(String.valueOf(i), held.get(i).name(), frame.size(held.get(i).bytes())))
         .toList();
   }
 
@@ -91,8 +90,7 @@ class SigningForm {
         signing.files().stream()
             .sorted(Comparator.comparingInt(Signing.File::position))
             .map(file ->
-                files.hold(
-                    file.name(), file.original().sha256(), file.original().bytes(), caller))
+                files.hold(file.name(), file.original().sha256(), file.original().bytes(), caller))
             .toList();
     return new Form(signing.form(), Map.of())
         .with(HeldFiles.FIELD, tokens.toArray(String[]::new))

@@ -94,8 +94,7 @@ class SigningStepController {
       RedirectAttributes next) {
     var form = Form.of(sent);
     return done(
-        () ->
-            signings.giveBack(caller, id, PrepareController.version(form), form.value(REASON)),
+        () -> signings.giveBack(caller, id, PrepareController.version(form), form.value(REASON)),
         new Asked(id, SigningMove.GIVE_BACK, form, caller),
         next);
   }

@@ -106,9 +106,17 @@ class LetterSigningTests extends OnTheAxis {
     assertThat(entries)
         .extracting(entry -> entry.type().type().substring("exchange.signing-".length()))
         .containsExactly(
-            "submitted", "signed", "returned", "submitted", "signed", "sent", "submitted",
+            "submitted",
+            "signed",
+            "returned",
+            "submitted",
+            "signed",
+            "sent",
+            "submitted",
             "withdrawn");
-    assertThat(entries.get(2).facts()).containsEntry("by", "leader").containsEntry("signed", "true");
+    assertThat(entries.get(2).facts())
+        .containsEntry("by", "leader")
+        .containsEntry("signed", "true");
     assertThat(entries.get(5).facts())
         .containsEntry("sha256", now().main().current().sha256())
         .containsEntry("document", String.valueOf(now().document()));
@@ -239,9 +247,7 @@ class LetterSigningTests extends OnTheAxis {
   @Test
   void theClerkMayTypeANumberAndAnEarlierDateButNoLaterOne() {
     signings().sign(leader, id, 1);
-    refused(
-        SigningError.DATE_REFUSED,
-        () -> signings().send(CLERK, id, 2, "", TODAY.plusDays(1)));
+    refused(SigningError.DATE_REFUSED, () -> signings().send(CLERK, id, 2, "", TODAY.plusDays(1)));
     var sent = signings().send(CLERK, id, 2, "7a", TODAY.minusDays(1));
     assertThat(desk().open(RECEIVER, sent.docId()))
         .satisfies(found -> assertThat(found.symbol()).isEqualTo("7a/VPCP-KSTT"))
@@ -265,11 +271,10 @@ class LetterSigningTests extends OnTheAxis {
     refused(SigningError.LEADER_UNKNOWN, () -> signings().submit(officer, to(post)));
     var stranger = axis.colleagues.postOf(axis.colleagues.leader("Nơi khác", HA_NOI));
     refused(SigningError.LEADER_UNKNOWN, () -> signings().submit(officer, to(stranger)));
-    refused(
-        DeskError.NOTE_TOO_LONG,
-        () -> signings().submit(officer, noted("x".repeat(1001))));
+    refused(DeskError.NOTE_TOO_LONG, () -> signings().submit(officer, noted("x".repeat(1001))));
     refused(SigningError.REASON_MISSING, () -> signings().giveBack(leader, id, 1, " "));
-    refused(SigningError.REASON_MISSING, () -> signings().giveBack(leader, id, 1, "x".repeat(1001)));
+    refused(
+        SigningError.REASON_MISSING, () -> signings().giveBack(leader, id, 1, "x".repeat(1001)));
   }
 
   @Test
@@ -286,16 +291,21 @@ class LetterSigningTests extends OnTheAxis {
 
   @Test
   void theListsSayWhoseTurnItIs() {
-    assertThat(List.of(waiting(officer), waiting(leader), waiting(CLERK))).containsExactly(0L, 1L, 0L);
+    assertThat(List.of(waiting(officer), waiting(leader), waiting(CLERK)))
+        .containsExactly(0L, 1L, 0L);
     assertThat(waiting(otherLeader)).isZero();
     signings().sign(leader, id, 1);
-    assertThat(List.of(waiting(officer), waiting(leader), waiting(CLERK))).containsExactly(0L, 0L, 1L);
+    assertThat(List.of(waiting(officer), waiting(leader), waiting(CLERK)))
+        .containsExactly(0L, 0L, 1L);
     assertThat(list(CLERK, Show.TO_NUMBER)).extracting(SigningItem::id).containsExactly(id);
     assertThat(list(leader, Show.TO_SIGN)).isEmpty();
     assertThat(list(leader, Show.TO_NUMBER)).isEmpty();
     signings().giveBack(CLERK, id, 2, "Thiếu");
-    assertThat(List.of(waiting(officer), waiting(leader), waiting(CLERK))).containsExactly(1L, 0L, 0L);
-    assertThat(list(officer, Show.MINE)).extracting(SigningItem::state).containsExactly(State.RETURNED);
+    assertThat(List.of(waiting(officer), waiting(leader), waiting(CLERK)))
+        .containsExactly(1L, 0L, 0L);
+    assertThat(list(officer, Show.MINE))
+        .extracting(SigningItem::state)
+        .containsExactly(State.RETURNED);
     assertThat(found("cai cach")).hasSize(1);
     assertThat(found("không có")).isEmpty();
   }
@@ -350,14 +360,12 @@ class LetterSigningTests extends OnTheAxis {
 
   private SigningOrder to(UUID post) {
     var order = order("Gửi ai");
-    return new SigningOrder(
-        order.letter(), order.form(), order.files(), 0, post, order.note());
+    return new SigningOrder(order.letter(), order.form(), order.files(), 0, post, order.note());
   }
 
   private SigningOrder noted(String note) {
     var order = order("Dài dòng");
-    return new SigningOrder(
-        order.letter(), order.form(), order.files(), 0, order.leader(), note);
+    return new SigningOrder(order.letter(), order.form(), order.files(), 0, order.leader(), note);
   }
 
   private Signings signings() {

@@ -62,7 +62,8 @@ class SigningPagesTests extends DeskNode {
     assertThat(officer.get(path).body()).contains("Lý do trả lại: Thiếu căn cứ");
     assertThat(officer.get("/").body()).contains("hồ sơ chờ bạn xử lý");
 
-    var letter = officer.submit(path + "/edit", PageForm.of(officer.get(path).body(), path + "/edit"));
+    var letter =
+        officer.submit(path + "/edit", PageForm.of(officer.get(path).body(), path + "/edit"));
     var form = PageForm.of(letter.body(), COMPOSE);
     assertThat(form.value("subject")).isEqualTo("Bị trả lại");
     assertThat(form.all("file")).hasSize(1);
@@ -116,8 +117,7 @@ class SigningPagesTests extends DeskNode {
   @Test
   void aLetterWithoutPdfIsToldTheWayOut() {
     var officer = signIn("chuyenvien.G22");
-    var letter =
-        aLetter(officer, "", "Không có PDF").fill("recipient", "000.00.00.H46");
+    var letter = aLetter(officer, "", "Không có PDF").fill("recipient", "000.00.00.H46");
     check(officer, letter);
     assertThat(officer.get(NEW).body())
         .contains("Hãy xuất văn bản ra PDF")
@@ -152,10 +152,12 @@ class SigningPagesTests extends DeskNode {
     var taken = nextNumber();
     send(clerk, aLetter(clerk, taken, "Người dùng trước").fill("recipient", "000.00.00.H46"));
 
-    var refused =
-        clerk.submit(path + "/send", form(clerk, path, "/send").fill("number", taken));
+    var refused = clerk.submit(path + "/send", form(clerk, path, "/send").fill("number", taken));
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("href=\"#number\"").contains("Lỗi:").contains("value=\"" + taken + "\"");
+    assertThat(refused.body())
+        .contains("href=\"#number\"")
+        .contains("Lỗi:")
+        .contains("value=\"" + taken + "\"");
     var late = clerk.submit(path + "/send", form(clerk, path, "/send").date("date", 1, 1, 2100));
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body()).contains("href=\"#date\"");
@@ -169,8 +171,7 @@ class SigningPagesTests extends DeskNode {
     return handedIn(author, letter, new DeskBrowser.Chosen("Công văn.pdf", aPage()));
   }
 
-  private static String handedIn(
-      DeskBrowser author, PageForm letter, DeskBrowser.Chosen... files) {
+  private static String handedIn(DeskBrowser author, PageForm letter, DeskBrowser.Chosen... files) {
     check(author, letter, files);
     var done = author.submit(NEW, chosen(author.get(NEW).body()));
     assertThat(done.body()).contains("Đã trình lãnh đạo ký.");
@@ -189,8 +190,7 @@ class SigningPagesTests extends DeskNode {
     return PageForm.of(page, NEW).fill("leader", leader.group(1)).fill("main", "0");
   }
 
-  private static HttpResponse<String> step(
-      DeskBrowser browser, String path, String step) {
+  private static HttpResponse<String> step(DeskBrowser browser, String path, String step) {
     return browser.submit(path + step, form(browser, path, step));
   }
 
