@@ -33,6 +33,22 @@ class JdbcHeldSignings implements HeldSignings {
   private static final String FOUND =
       " and (:text = '' or search_key like '%' || :text || '%' escape '!')";
 
+  private static final String SAVE =
+      """
+      insert into exchange.signing values (:id, :agency, :version, :state, :notation, :date,
+        :type, :subject, :content, :place, :position, :signer, :priority, :due, :recipients,
+        :form::jsonb, :author, :authorName, :leader, :leaderName, :note, :document, :key, :at)
+      on conflict (id) do update set version = excluded.version, state = excluded.state,
+        notation = excluded.notation, letter_date = excluded.letter_date,
+        type_name = excluded.type_name, subject = excluded.subject, content = excluded.content,
+        place = excluded.place, signer_position = excluded.signer_position,
+        signer_name = excluded.signer_name, priority = excluded.priority,
+        due_date = excluded.due_date, recipients = excluded.recipients, form = excluded.form,
+        leader = excluded.leader, leader_name = excluded.leader_name, note = excluded.note,
+        document = excluded.document, search_key = excluded.search_key,
+        changed_at = excluded.changed_at\
+      """;
+
   private final JdbcClient db;
   private final SigningParts parts;
 
@@ -97,28 +113,26 @@ class JdbcHeldSignings implements HeldSignings {
 
   @Override
   public void save(AgencyCode agency, Signing signing) {
-    var letter = signing.letter();
-    db.sql(
-            """
-            insert into exchange.signing values (:id, :agency, :version, :state, :notation, :date,
-              :type, :subject, :content, :place, :position, :signer, :priority, :due, :recipients,
-              :form::jsonb, :author, :authorName, :leader, :leaderName, :note, :document, :key, :at)
-            on conflict (id) do update set version = excluded.version, state = excluded.state,
-              notation = excluded.notation, letter_date = excluded.letter_date,
-              type_name = excluded.type_name, subject = excluded.subject,
-              content = excluded.content, place = excluded.place,
-              signer_position = excluded.signer_position, signer_name = excluded.signer_name,
-              priority = excluded.priority, due_date = excluded.due_date,
-              recipients = excluded.recipients, form = excluded.form, leader = excluded.leader,
-              leader_name = excluded.leader_name, note = excluded.note,
-              document = excluded.document, search_key = excluded.search_key,
-              changed_at = excluded.changed_at\
-            """)
-        .param("id", signing.id())
-        .param("agency", agency.value())
-        .param("version", signing.version())
-        .param("state", signing.state().key())
-        .param("notation", letter.notation())
+    var row =
+        db.sql(SAVE)
+            .param("id", signing.id())
+            .param("agency", agency.value())
+            .param("version", signing.version())
+            .param("state", signing.state().key())
+            .param("form", JSON.writeValueAsString(signing.form()))
+            .param("author", signing.author().person())
+            .param("authorName", signing.author().name())
+            .param("leader", signing.leader())
+            .param("leaderName", signing.leaderName())
+            .param("note", signing.note())
+            .param("document", signing.document(), Types.OTHER)
+            .param("at", signing.changedAt().atOffset(ZoneOffset.UTC));
+    with(signing.letter(), row).update();
+    parts.save(signing);
+  }
+
+  private static JdbcClient.StatementSpec with(Letter letter, JdbcClient.StatementSpec row) {
+    return row.param("notation", letter.notation())
         .param("date", letter.date())
         .param("type", letter.typeName())
         .param("subject", letter.subject())
@@ -129,17 +143,7 @@ class JdbcHeldSignings implements HeldSignings {
         .param("priority", letter.priority())
         .param("due", letter.dueDate(), Types.DATE)
         .param("recipients", codes(letter))
-        .param("form", JSON.writeValueAsString(signing.form()))
-        .param("author", signing.author().person())
-        .param("authorName", signing.author().name())
-        .param("leader", signing.leader())
-        .param("leaderName", signing.leaderName())
-        .param("note", signing.note())
-        .param("document", signing.document(), Types.OTHER)
-        .param("key", Text.fold(letter.notation() + " " + letter.subject()))
-        .param("at", signing.changedAt().atOffset(ZoneOffset.UTC))
-        .update();
-    parts.save(signing);
+        .param("key", Text.fold(letter.notation() + " " + letter.subject()));
   }
 
   private static String[] codes(Letter letter) {

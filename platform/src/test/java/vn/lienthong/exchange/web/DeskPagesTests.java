@@ -155,11 +155,11 @@ class DeskPagesTests extends DeskNode {
     var path = "/exchange/documents/" + id;
     var officer = signIn("chuyenvien.H46");
     assertThat(officer.get(path).statusCode()).isEqualTo(404);
-    for (var closed : List.of("/exchange/inbox", "/exchange/outbox", path + "/refuse", COMPOSE)) {
+    for (var closed : List.of("/exchange/inbox", "/exchange/outbox", path + "/refuse")) {
       assertThat(officer.get(closed).statusCode()).as(closed).isEqualTo(403);
     }
     var home = officer.get("/exchange/work").body();
-    assertThat(home).doesNotContain("href=\"/exchange/compose\"");
+    assertThat(home).doesNotContain("href=\"/exchange/outbox\"");
     var forged = officer.submit(path + "/accept", PageForm.of(home, "/sign-out"));
     assertThat(forged.statusCode()).isEqualTo(403);
     assertThat(forged.body()).contains("SH-0001");
