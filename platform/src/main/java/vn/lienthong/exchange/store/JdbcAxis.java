@@ -51,12 +51,7 @@ class JdbcAxis implements Axis {
   @Override
   public List<MessageKey.Taken> lockAndTaken(MessageKey key) {
     return template.execute(
-        """
-        select pg_advisory_xact_lock(hashtextextended(?, 20160401));
-        select recipient, content_hash, document, entry from exchange.message_key
-        where sender = ? and document_key = ? and business_type = ? and variant = ?
-        order by recipient\
-        """,
+        AxisStatements.LOCK_AND_TAKEN,
         (PreparedStatementCallback<List<MessageKey.Taken>>)
             statement -> {
               statement.setString(
@@ -120,30 +115,7 @@ class JdbcAxis implements Axis {
       @Nullable TraceSlot slot,
       List<Attachment> attachments) {
     var headline = document.headline();
-    db.sql(
-            """
-            with received as (
-              insert into exchange.packet (id, sha256, size, body, file)
-              values (:packet, :sha256, :size, :body, :file)
-            ), attached as (
-              insert into exchange.attachment
-                (document, position, name, media_type, size, sha256, damaged, locator)
-              select :id, (a ->> 'position')::int, a ->> 'name', a ->> 'mediaType',
-                (a ->> 'contentSize')::bigint, decode(a ->> 'contentSha256', 'hex'),
-                (a ->> 'damaged')::boolean, a
-              from unnest(:attachments::jsonb[]) a
-            )
-            insert into exchange.document (id, packet, message_type, sender, sender_name, document_id,
-              business_type, code_number, code_notation, symbol_key, subject, content, type_name,
-              priority, promulgation_date, due_date, signer, search_key, response_agency,
-              response_document_id, response_symbol_key, response_date, status_code,
-              status_description, accepted_at, accepted_from, slot)
-            values (:id, :packet, :type, :sender, :senderName, :documentId,
-              :businessType, :number, :notation, :symbolKey, :subject, :content, :typeName,
-              :priority, :date, :due, :signer, :searchKey, :responseAgency,
-              :responseDocumentId, :responseSymbolKey, :responseDate, :statusCode,
-              :statusDescription, :acceptedAt, :channel, :slot::jsonb)\
-            """)
+    db.sql(AxisStatements.INSERT_DOCUMENT)
         .param("packet", packet.id())
         .param("sha256", HEX.parseHex(packet.sha256()))
         .param("size", packet.size())
@@ -206,33 +178,7 @@ class JdbcAxis implements Axis {
   @Override
   public void queue(StoredDocument document, MessageKey key, UUID entry, Collection<Route> routes) {
     var ordered = routes.stream().sorted(Comparator.comparing(r -> r.recipient().value())).toList();
-    db.sql(
-            """
-            with remembered as (
-              insert into exchange.message_key
-                (sender, document_key, business_type, recipient, variant, content_hash, document, entry)
-              select :sender, :key, :businessType, r, :variant, :hash, :document, :entry
-              from unnest(:recipients::text[]) r
-            ), queued as (
-              insert into exchange.delivery (id, document, message_type, recipient, recipient_name,
-                addressed_to, addressed_name, state, created_at, updated_at)
-              select gen_random_uuid(), :document, :type, r.recipient, r.name, r.addressed,
-                r.addressed_name, 'initial', :at, :at
-              from unnest(:recipients::text[], :names::text[], :addressed::text[], :addressedNames::text[])
-                as r (recipient, name, addressed, addressed_name)
-              on conflict (document, recipient) do update
-                set state = 'initial', failure = null, updated_at = :at
-              returning id, recipient, addressed_to, addressed_name
-            ), noted as (
-              insert into exchange.delivery_event (delivery, at, kind, description, actor)
-              select id, :at, case when recipient = addressed_to then 'queued' else 'forwarded' end,
-                case when recipient = addressed_to then '' else addressed_name end, :sender
-              from queued
-            )
-            insert into exchange.arrival (delivery, next_attempt)
-            select q.id, timestamptz 'epoch' from queued q join exchange.desk k on k.agency = q.recipient
-            where :type = 'edoc'\
-            """)
+    db.sql(AxisStatements.QUEUE)
         .param("sender", document.sender().value())
         .param("key", key.documentKey())
         .param("businessType", key.businessType())
