@@ -2,6 +2,8 @@ package vn.lienthong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,23 @@ class LayoutTests {
       assertThat(file.body())
           .isEqualTo(new String(kept.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"integrators.md", "examples/submit.sh", "examples/CheckReceipt.java"})
+  void theGuideAndItsExamplesAreServedAsTheyStand(String name) throws Exception {
+    assertThat(WebSlice.get(port, "/developers", BROWSER).body())
+        .contains("href=\"/developers/" + name + "\"");
+    var file = WebSlice.get(port, "/developers/" + name, "*/*");
+    assertThat(file.body()).isEqualTo(Files.readString(Path.of("../docs/" + name)));
+    assertThat(file.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"examples/None.java", "examples/..%2Fintegrators.md", "none.md"})
+  void nothingElseIsServedBesideTheGuide(String name) {
+    assertThat(WebSlice.get(port, "/developers/" + name, BROWSER).statusCode())
+        .isBetween(400, 404);
   }
 
   @Test
