@@ -122,6 +122,14 @@ final class Visits {
               List.of(
                   Visit.listAs(ADMINISTRATOR, "/administration/systems"),
                   Visit.as(OF_AN_AGENCY, "/administration/systems").then(Way.SYSTEM_CREATED))),
+          Map.entry(
+              "/administration/conformance",
+              List.of(Visit.as(OF_AN_AGENCY, "/administration/conformance"))),
+          Map.entry(
+              "/administration/conformance/{id}",
+              List.of(
+                  Visit.as(OF_AN_AGENCY, "/administration/conformance")
+                      .then(Way.CONFORMANCE_STARTED))),
           Map.entry("/calendar", List.of(Visit.as(CLERK, "/calendar"))),
           Map.entry(
               "/calendar/{year}",
@@ -241,6 +249,11 @@ final class Visits {
           Map.entry("/help", List.of(Visit.open("/help"))),
           Map.entry("/accessibility", List.of(Visit.open("/accessibility"))),
           Map.entry("/developers", List.of(Visit.open("/developers"))),
+          Map.entry(
+              "/developers/conformance",
+              List.of(
+                  Visit.open("/developers/conformance"),
+                  Visit.open("/developers/conformance?lang=en"))),
           Map.entry("/developers/errors", List.of(Visit.open("/developers/errors"))),
           Map.entry(
               "/kit",

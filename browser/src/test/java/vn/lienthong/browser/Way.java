@@ -35,6 +35,8 @@ enum Way {
   PERSON_CREATED("main code.lt-code", page -> createPerson(page, "clerk")),
   /** From the list of systems: the secret, shown once. */
   SYSTEM_CREATED("main code.lt-code", Way::createSystem),
+  /** From the list of runs: the report of a new one. */
+  CONFORMANCE_STARTED("form[action$='/end'] button", Way::startRun),
   /** The link of a node that knows nobody. */
   FIRST(
       "form[action='/first-administrator'] #login",
@@ -95,6 +97,11 @@ enum Way {
     page.locator("#name").fill("Quản lý văn bản");
     page.locator("#agency").fill("000.00.00.H46");
     page.locator("form[action='/administration/systems'] button").click();
+  }
+
+  private static void startRun(Page page) {
+    page.locator("#system").fill("000.00.00.H46");
+    page.locator("form[action='/administration/conformance'] button").click();
   }
 
   /** Fills the form of a new person; the login. */

@@ -71,7 +71,11 @@ public enum ExchangeEntry implements EntryType {
   /** Its author gave it up. */
   SIGNING_WITHDRAWN("exchange.signing-withdrawn", "agency", "signed"),
   /** The registry numbered, the agency signed and sent it; {@code document} is the DocId. */
-  SIGNING_SENT("exchange.signing-sent", "agency", "document", "sha256");
+  SIGNING_SENT("exchange.signing-sent", "agency", "document", "sha256"),
+  /** A system is looked at from now on; the subject is the run. */
+  CONFORMANCE_STARTED("exchange.conformance-started", "system"),
+  /** A run of the self-test is over; the subject is the run. */
+  CONFORMANCE_ENDED("exchange.conformance-ended", "system");
 
   private final String type;
   private final List<String> facts;

@@ -54,6 +54,7 @@ import vn.lienthong.shared.Right;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.WallClock;
 import vn.lienthong.testing.TestDatabase;
+import vn.lienthong.web.SampleNotice;
 
 /** The axis on a real database with its neighbours as doubles and both clocks standing still. */
 final class AxisHarness implements AutoCloseable {
@@ -119,6 +120,7 @@ final class AxisHarness implements AutoCloseable {
         () -> new ReadinessSettings(Duration.ofMinutes(5), Duration.ofMinutes(2)));
     context.registerBean(ConsoleSettings.class, AxisHarness::console);
     context.registerBean(Rights.class, () -> AxisHarness::allows);
+    context.registerBean(SampleNotice.class, () -> () -> true);
     context.register(Beans.class);
     context.refresh();
   }
