@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +78,7 @@ class ConformanceController {
   @GetMapping(PATH + "/{id}/report.json")
   ResponseEntity<ReportJson> json(@PathVariable UUID id, Caller caller) {
     return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
         .body(ReportJson.of(conformance.report(caller, id)));
   }
 

@@ -2,6 +2,7 @@ package vn.lienthong.exchange.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.lienthong.exchange.application.SmallDirectory.HA_NOI;
 import static vn.lienthong.exchange.application.SmallDirectory.OFFICE;
 import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
@@ -20,9 +21,11 @@ import vn.lienthong.exchange.ConformanceReport.Outcome;
 import vn.lienthong.exchange.ConformanceReport.Result;
 import vn.lienthong.exchange.ConformanceRun;
 import vn.lienthong.exchange.Mailbox;
+import vn.lienthong.exchange.domain.ConformanceRuns;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.WallClock;
 
 /** Runs of the self-test on a real database. */
 class ConformanceTests extends OnTheAxis {
@@ -102,7 +105,7 @@ class ConformanceTests extends OnTheAxis {
   @Test
   void aSystemThatDoesItWrongIsToldWhatAndWhere() {
     var run = conformance().start(administrator, SYSTEM);
-    var eth = ownLetter().subject("V/v xã Ðồng Hới").bytes();
+    var eth = ownLetter().subject("V/v xã \u00d0ồng Hới").bytes();
     var misspelt = axis.submit(QUANG_BINH, eth).docId();
     var docId = arrives("2");
     mailbox().confirm(system(), Set.of(docId));
@@ -153,8 +156,8 @@ class ConformanceTests extends OnTheAxis {
     assertThat(conformance().runs(administrator))
         .extracting(ConformanceRun::id, run -> run.endedAt() == null)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(second, true),
-            org.assertj.core.groups.Tuple.tuple(first, false));
+            tuple(second, true),
+            tuple(first, false));
   }
 
   @Test
@@ -215,7 +218,13 @@ class ConformanceTests extends OnTheAxis {
   void aNodeWithRealDataTestsNothing() {
     var service =
         new ConformanceService(
-            null, null, axis.systems, () -> false, (caller, right) -> true, axis.journal, null);
+            axis.get(ConformanceRuns.class),
+            axis.get(Observation.class),
+            axis.systems,
+            () -> false,
+            (caller, right) -> true,
+            axis.journal,
+            axis.get(WallClock.class));
     assertThat(service.offered()).isFalse();
     refused(ConformanceError.NOT_A_SANDBOX, () -> service.start(administrator, SYSTEM));
   }
