@@ -41,7 +41,7 @@ class IntegratorsGuideTests extends DeskNode {
   @Autowired Systems systems;
   @Autowired Heads heads;
   @Autowired JsonMapper json;
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private String guide;
   private Method fault;
   private Path submitted;
