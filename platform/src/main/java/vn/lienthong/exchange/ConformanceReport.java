@@ -28,8 +28,7 @@ public record ConformanceReport(ConformanceRun run, List<Result> results) {
    * @param count how often the deciding thing was seen
    * @param documents the first few documents at which it was seen
    */
-  public record Result(
-      ConformanceCheck check, Outcome outcome, long count, List<UUID> documents) {
+  public record Result(ConformanceCheck check, Outcome outcome, long count, List<UUID> documents) {
     public Result {
       documents = List.copyOf(documents);
     }

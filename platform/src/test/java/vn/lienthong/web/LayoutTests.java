@@ -161,8 +161,7 @@ class LayoutTests {
   @ParameterizedTest
   @ValueSource(strings = {"examples/None.java", "examples/..%2Fintegrators.md", "none.md"})
   void nothingElseIsServedBesideTheGuide(String name) {
-    assertThat(WebSlice.get(port, "/developers/" + name, BROWSER).statusCode())
-        .isBetween(400, 404);
+    assertThat(WebSlice.get(port, "/developers/" + name, BROWSER).statusCode()).isBetween(400, 404);
   }
 
   @Test

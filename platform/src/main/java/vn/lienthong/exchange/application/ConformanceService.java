@@ -80,8 +80,7 @@ class ConformanceService implements Conformance {
             .filter(of -> manages(caller, of))
             .orElseThrow(() -> new RuleViolated(ConformanceError.SYSTEM_UNKNOWN, system));
     runs.open(system).ifPresent(before -> end(caller, before));
-    var run =
-        observation.begun(new ConformanceRun(Ids.next(), system, agency, clock.now(), null));
+    var run = observation.begun(new ConformanceRun(Ids.next(), system, agency, clock.now(), null));
     if (!runs.begin(run)) {
       return runs.open(system).orElseThrow();
     }
@@ -122,7 +121,6 @@ class ConformanceService implements Conformance {
 
   private void tell(ExchangeEntry type, WatchedRun run, Caller caller) {
     journal.append(
-        NewEntry.of(type, run.run().id().toString(), caller)
-            .fact("system", run.run().system()));
+        NewEntry.of(type, run.run().id().toString(), caller).fact("system", run.run().system()));
   }
 }

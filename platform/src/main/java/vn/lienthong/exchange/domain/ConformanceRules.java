@@ -73,8 +73,7 @@ public final class ConformanceRules {
   }
 
   private static Result of(ConformanceCheck check, Outcome outcome, Collection<UUID> documents) {
-    return new Result(
-        check, outcome, documents.size(), documents.stream().limit(SHOWN).toList());
+    return new Result(check, outcome, documents.size(), documents.stream().limit(SHOWN).toList());
   }
 
   private static Result counted(ConformanceCheck check, long bad, long good) {
@@ -89,8 +88,7 @@ public final class ConformanceRules {
 
   private Result repeated() {
     var first =
-        accepted()
-            .collect(Collectors.toMap(SequencedEntry::subject, each -> fact(each, "sha256")));
+        accepted().collect(Collectors.toMap(SequencedEntry::subject, each -> fact(each, "sha256")));
     var good = new LinkedHashSet<UUID>();
     var bad = new LinkedHashSet<>(twins());
     own(DUPLICATE_ANSWERED)

@@ -155,9 +155,7 @@ class ConformanceTests extends OnTheAxis {
 
     assertThat(conformance().runs(administrator))
         .extracting(ConformanceRun::id, run -> run.endedAt() == null)
-        .containsExactly(
-            tuple(second, true),
-            tuple(first, false));
+        .containsExactly(tuple(second, true), tuple(first, false));
   }
 
   @Test
