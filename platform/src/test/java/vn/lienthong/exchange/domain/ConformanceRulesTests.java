@@ -165,6 +165,15 @@ class ConformanceRulesTests {
     assertThat(outcome(ConformanceCheck.REPEATED)).isEqualTo(expected);
   }
 
+  @Test
+  void onePacketForFurtherRecipientsIsAcceptedTwiceAndNotRepeated() {
+    accepted(FIRST, "vxp", "");
+    accepted(FIRST, "vxp", "");
+    assertThat(outcome(ConformanceCheck.REPEATED)).isEqualTo(Outcome.NOT_SEEN);
+    again(FIRST, "aa");
+    assertThat(result(ConformanceCheck.REPEATED).documents()).containsExactly(FIRST);
+  }
+
   @ParameterizedTest
   @CsvSource({"b,0,FAILED", "a,0,NOT_SEEN", "b,3,NOT_SEEN", "'',0,NOT_SEEN"})
   void oneLetterUnderTwoDocumentIdsIsNoRepetition(String id, int type, Outcome expected) {
