@@ -23,4 +23,9 @@ public record SignedHead(
   public byte[] signedText() {
     return (origin + "\n" + size + "\n" + root + "\n" + at + "\n").getBytes(StandardCharsets.UTF_8);
   }
+
+  /** A small text file: the signed lines, an empty line, key id and signature. */
+  public String text() {
+    return new String(signedText(), StandardCharsets.UTF_8) + "\n" + key + " " + signature + "\n";
+  }
 }

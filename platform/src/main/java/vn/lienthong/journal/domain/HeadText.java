@@ -1,6 +1,5 @@
 package vn.lienthong.journal.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,8 +17,7 @@ public final class HeadText {
   private HeadText() {}
 
   public static String write(SignedHead head) {
-    var signed = new String(head.signedText(), StandardCharsets.UTF_8);
-    return signed + "\n" + head.key() + " " + head.signature() + "\n";
+    return head.text();
   }
 
   /** The head in a text; empty when the text is not one (a write cut short). */
