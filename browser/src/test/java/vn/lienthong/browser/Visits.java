@@ -118,6 +118,11 @@ final class Visits {
                   Visit.listAs(ADMINISTRATOR, "/administration/people")
                       .following("main tbody a[href^='/administration/people/']"))),
           Map.entry(
+              "/administration/peers",
+              List.of(
+                  Visit.as(ADMINISTRATOR, "/administration/peers"),
+                  Visit.as(ADMINISTRATOR, "/administration/peers").then(Way.PEER_SAVED))),
+          Map.entry(
               "/administration/systems",
               List.of(
                   Visit.listAs(ADMINISTRATOR, "/administration/systems"),

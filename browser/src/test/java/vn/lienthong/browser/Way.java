@@ -37,6 +37,8 @@ enum Way {
   SYSTEM_CREATED("main code.lt-code", Way::createSystem),
   /** From the list of runs: the report of a new one. */
   CONFORMANCE_STARTED("form[action$='/end'] button", Way::startRun),
+  /** From the list of peers: one that nobody reaches. */
+  PEER_SAVED("main td .lt-code", Way::savePeer),
   /** The link of a node that knows nobody. */
   FIRST(
       "form[action='/first-administrator'] #login",
@@ -102,6 +104,14 @@ enum Way {
   private static void startRun(Page page) {
     page.locator("#system").fill("000.00.00.H46");
     page.locator("form[action='/administration/conformance'] button").click();
+  }
+
+  private static void savePeer(Page page) {
+    page.locator("#code").fill("000.00.00.H46");
+    page.locator("#name").fill("Trục liên thông tỉnh Quảng Bình");
+    page.locator("#address").fill("https://truc.quangbinh.example");
+    page.locator("#pem").fill(page.locator("main pre").innerText());
+    page.locator("form[action='/administration/peers'] button").click();
   }
 
   /** Fills the form of a new person; the login. */

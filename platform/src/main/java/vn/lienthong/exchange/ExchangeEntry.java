@@ -75,7 +75,17 @@ public enum ExchangeEntry implements EntryType {
   /** A system is looked at from now on; the subject is the run. */
   CONFORMANCE_STARTED("exchange.conformance-started", "system"),
   /** A run of the self-test is over; the subject is the run. */
-  CONFORMANCE_ENDED("exchange.conformance-ended", "system");
+  CONFORMANCE_ENDED("exchange.conformance-ended", "system"),
+  /** Another node was put on record, or its address or key replaced; the subject is its code. */
+  PEER_SAVED("exchange.peer-saved", "peer", "address", "key"),
+  /** Exchange with another node began or stopped; the subject is its code. */
+  PEER_SWITCHED("exchange.peer-switched", "peer", "active"),
+  /** The agencies that a peer says it serves changed; the subject is its code. */
+  PEER_AGENCIES_CHANGED("exchange.peer-agencies-changed", "peer", "added", "removed"),
+  /** A peer took a document over with its receipt; the subject is the DocId here. */
+  HANDED_TO_PEER("exchange.handed-to-peer", "peer", "document", "recipients", "refused"),
+  /** A head of a peer contradicts the one that is kept; the subject is the peer's code. */
+  PEER_CONTRADICTED("exchange.peer-contradicted", "peer", "origin", "size", "root", "kept-size");
 
   private final String type;
   private final List<String> facts;

@@ -45,7 +45,10 @@ public enum ExchangeError implements ErrorCode {
   TOO_MANY_UPLOADS("EX-0182", 409),
   UPLOAD_UNFINISHED("EX-0183", 409),
   UPLOAD_DIGEST("EX-0184", 422),
-  SECRET_DOCUMENT("EX-0185", 422);
+  SECRET_DOCUMENT("EX-0185", 422),
+  SENDER_NOT_SERVED("EX-0200", 403),
+  PASSED_BEFORE("EX-0201", 422),
+  PEER_REFUSED("EX-0202", 422);
 
   private final String code;
   private final int status;

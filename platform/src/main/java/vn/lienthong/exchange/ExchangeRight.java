@@ -25,7 +25,11 @@ public enum ExchangeRight implements Right {
   /** Open a desk for an agency on this node. */
   MANAGE_DESKS("manage-desks"),
   /** Watch the axis of this node, and send again what got stuck on it. */
-  OPERATE("operate");
+  OPERATE("operate"),
+  /** Say with which other nodes this one exchanges documents. */
+  MANAGE_PEERS("manage-peers"),
+  /** Hand over documents as another node. */
+  HAND_OVER("hand-over");
 
   private final String key;
 

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,9 +31,11 @@ import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.MailFilter;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.MessageType;
+import vn.lienthong.exchange.Peers;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.journal.Receipts;
+import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
 
@@ -75,9 +79,33 @@ class ExchangeApi {
           "The packet is durable before the answer leaves: 201, or 200 with the first DocId and"
               + " receipt when it was handed in before. The receipt can be checked offline.")
   @PostMapping(path = "/documents", consumes = "application/xml")
-  ResponseEntity<SubmittedJson> submit(Signed call) throws IOException {
-    var terms = new Submission(call.caller(), "api", call.sha256(), Set.of());
+  ResponseEntity<SubmittedJson> submit(
+      @Parameter(
+              description =
+                  "Codes of the recipients to serve, out of those the packet names; all of them"
+                      + " when there is none.",
+              example = "000.00.00.H46")
+          @RequestParam(required = false)
+          @Nullable List<String> to,
+      Signed call)
+      throws IOException {
+    var terms = new Submission(call.caller(), channel(call), call.sha256(), only(to));
     return answers.to(exchange.submit(call.body(), terms));
+  }
+
+  /** What came from a peer is known by it. */
+  private static String channel(Signed call) {
+    return call.caller().role().equals(Peers.ROLE) ? call.caller().principal() : "api";
+  }
+
+  private static Set<AgencyCode> only(@Nullable List<String> to) {
+    return to == null
+        ? Set.of()
+        : to.stream()
+            .map(code ->
+                AgencyCode.parse(code)
+                    .orElseThrow(() -> new RuleViolated(SharedError.INVALID_INPUT, "to")))
+            .collect(Collectors.toSet());
   }
 
   @Operation(summary = "A packet that the caller's agency sent or received, with its TraceHeader.")

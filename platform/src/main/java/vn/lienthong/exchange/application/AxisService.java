@@ -32,6 +32,7 @@ class AxisService implements Exchange {
   private final ExchangeSettings settings;
   private final Rights rights;
   private final Routing routing;
+  private final PeerGate peers;
   private final Acceptor acceptor;
   private final SecrecyService secrecy;
 
@@ -39,9 +40,11 @@ class AxisService implements Exchange {
       ExchangeSettings settings,
       Rights rights,
       Routing routing,
+      PeerGate peers,
       Acceptor acceptor,
       SecrecyService secrecy) {
     this.settings = settings;
+    this.peers = peers;
     this.rights = rights;
     this.routing = routing;
     this.acceptor = acceptor;
@@ -63,7 +66,10 @@ class AxisService implements Exchange {
     var packet = read(spool, terms.caller());
     demand(terms.caller(), packet);
     demandShort(packet);
-    var sender = routing.sender(packet.from(), terms.caller());
+    var sender =
+        PeerGate.isPeer(terms.caller())
+            ? peers.sender(packet, terms.caller())
+            : routing.sender(packet.from(), terms.caller());
     if (packet instanceof DocumentPacket document) {
       secrecy.demandOpen(document.header(), sender.code(), terms);
     }
@@ -96,7 +102,9 @@ class AxisService implements Exchange {
   }
 
   private void demand(Caller caller, Packet packet) {
-    if (caller.kind() == Caller.Kind.SYSTEM) {
+    if (PeerGate.isPeer(caller)) {
+      rights.demand(caller, ExchangeRight.HAND_OVER);
+    } else if (caller.kind() == Caller.Kind.SYSTEM) {
       rights.demand(caller, ExchangeRight.USE_AXIS);
     } else if (caller.kind() != Caller.Kind.NODE) {
       rights.demand(
@@ -123,10 +131,12 @@ class AxisService implements Exchange {
   }
 
   private Routing.Routes routes(Packet packet, Submission terms) {
-    var routes =
+    var asked =
         packet instanceof DocumentPacket document
             ? routing.recipients(document.header().to(), terms.only())
             : routing.statusRecipient(((StatusPacket) packet).report());
+    var routes =
+        PeerGate.isPeer(terms.caller()) ? peers.forward(packet, terms.caller(), asked) : asked;
     if (routes.served().isEmpty()) {
       var first =
           routes.refused().stream()

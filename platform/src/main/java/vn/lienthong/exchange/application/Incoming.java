@@ -14,6 +14,7 @@ import vn.lienthong.edxml.ResponseFor;
 import vn.lienthong.edxml.Signer;
 import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.edxml.StatusPacket;
+import vn.lienthong.edxml.StatusReport;
 import vn.lienthong.edxml.TraceSlot;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.Submission;
@@ -21,6 +22,7 @@ import vn.lienthong.exchange.domain.MessageKey;
 import vn.lienthong.exchange.domain.StoredDocument;
 import vn.lienthong.exchange.domain.StoredDocument.Answer;
 import vn.lienthong.exchange.domain.StoredDocument.Headline;
+import vn.lienthong.shared.AgencyCode;
 
 /**
  * A packet that was read and may be accepted: what it says, from whom, for whom, on which terms.
@@ -64,25 +66,29 @@ record Incoming(
       Routing.Routes routes,
       Submission terms) {
     var report = packet.report();
-    var date = answered.promulgationDate().value().orElse(null);
     return new Incoming(
         MessageType.STATUS,
         sender,
         "",
         Business.NONE,
         new Headline("", "", report.description(), "", "", 0, null, null, report.staff().name()),
-        new Answer(
-            routes.served().get(0).addressed(),
-            answered.documentId(),
-            answered.code(),
-            date,
-            StatusCode.normal(report.statusCode()),
-            report.description()),
+        answer(routes.served().get(0).addressed(), answered, report),
         null,
         List.of(),
         packet.facts(),
         routes,
         terms);
+  }
+
+  /** What a status answers, once it is known who is addressed. */
+  static Answer answer(AgencyCode addressed, ResponseFor answered, StatusReport report) {
+    return new Answer(
+        addressed,
+        answered.documentId(),
+        answered.code(),
+        answered.promulgationDate().value().orElse(null),
+        StatusCode.normal(report.statusCode()),
+        report.description());
   }
 
   MessageKey key() {

@@ -16,7 +16,6 @@ import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.httpsig.HttpMessage;
 import vn.lienthong.httpsig.MessageSignature;
 import vn.lienthong.httpsig.SignatureRefused;
-import vn.lienthong.identity.Signatories;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.WallClock;
@@ -26,13 +25,13 @@ import vn.lienthong.shared.WallClock;
 class SignedCallsService implements SignedCalls {
   private static final Pattern NONCE = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
-  private final Signatories signatories;
+  private final KnownSignatories signatories;
   private final SeenNonces nonces;
   private final ExchangeSettings settings;
   private final WallClock clock;
 
   SignedCallsService(
-      Signatories signatories, SeenNonces nonces, ExchangeSettings settings, WallClock clock) {
+      KnownSignatories signatories, SeenNonces nonces, ExchangeSettings settings, WallClock clock) {
     this.signatories = signatories;
     this.nonces = nonces;
     this.settings = settings;

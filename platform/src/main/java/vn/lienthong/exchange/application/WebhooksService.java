@@ -1,6 +1,5 @@
 package vn.lienthong.exchange.application;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -88,11 +87,6 @@ class WebhooksService implements Webhooks {
 
   @Override
   public Key key() {
-    var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    return new Key(
-        key.id(),
-        "-----BEGIN PUBLIC KEY-----\n"
-            + encoded.encodeToString(key.verifying().getEncoded())
-            + "\n-----END PUBLIC KEY-----\n");
+    return new Key(key.id(), PemKey.text(key.verifying()));
   }
 }

@@ -26,8 +26,13 @@ import vn.lienthong.shared.AgencyCode;
 /** Changes in PostgreSQL. */
 @Repository
 class JdbcAskedChanges implements AskedChanges {
+  /** What came from a peer is never settled here: its sender would not hear of it. */
   private static final String LEFT =
-      "d.state <> 'initial' or d.status_code is not null or d.opened";
+      """
+      (d.state <> 'initial' or d.status_code is not null or d.opened or exists (
+        select from exchange.document p where p.id = d.document and p.accepted_from like 'peer:%'))\
+      """;
+
   private static final String CHANGE =
       "select c.id, c.document, c.recipient, c.kind, c.target, c.asked_at from exchange.change c ";
 

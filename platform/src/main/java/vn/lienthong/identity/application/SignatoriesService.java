@@ -1,9 +1,11 @@
 package vn.lienthong.identity.application;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.lienthong.identity.Signatories;
 import vn.lienthong.identity.store.JdbcSystems;
+import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.WallClock;
 
 /** Keys of systems; nothing is cached, so that a revoked one fails in the very next call. */
@@ -22,5 +24,10 @@ class SignatoriesService implements Signatories {
     return stored
         .signer(systemId, clock.now())
         .map(signer -> new Signatory(SystemsService.caller(signer.system()), signer.keys()));
+  }
+
+  @Override
+  public Set<AgencyCode> agencies() {
+    return stored.agencies();
   }
 }

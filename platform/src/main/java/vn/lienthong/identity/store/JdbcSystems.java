@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,13 @@ public class JdbcSystems {
         .param(agency.value())
         .query(JdbcSystems::system)
         .list();
+  }
+
+  /** Agencies of active systems. */
+  public Set<AgencyCode> agencies() {
+    return jdbc.sql("select distinct agency from identity.system where active")
+        .query((row, n) -> new AgencyCode(row.getString(1)))
+        .set();
   }
 
   public void serve(String id, AgencyCode agency) {

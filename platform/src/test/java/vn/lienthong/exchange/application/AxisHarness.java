@@ -35,9 +35,11 @@ import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.SecretSettings;
 import vn.lienthong.exchange.SigningSettings;
+import vn.lienthong.exchange.PeerSettings;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.UploadSettings;
 import vn.lienthong.exchange.WebhookSettings;
+import vn.lienthong.exchange.domain.PeerCall;
 import vn.lienthong.exchange.domain.WebhookCall;
 import vn.lienthong.files.FileStore;
 import vn.lienthong.identity.Colleagues;
@@ -47,6 +49,7 @@ import vn.lienthong.journal.NodeKey;
 import vn.lienthong.journal.ReadinessSettings;
 import vn.lienthong.journal.Receipts;
 import vn.lienthong.journal.Subscriptions;
+import vn.lienthong.journal.OutsideProofs;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -71,6 +74,8 @@ final class AxisHarness implements AutoCloseable {
   final KnownSubscribers subscribers = new KnownSubscribers();
   final MemoryFiles files = new MemoryFiles();
   final PenOfTheHarness pen = new PenOfTheHarness();
+  final LinkedPeers peers;
+  final SaidProofs proofs = new SaidProofs();
 
   AxisHarness(Path directory) {
     this(directory, DataSize.ofMegabytes(50));
@@ -82,14 +87,20 @@ final class AxisHarness implements AutoCloseable {
 
   /** With a directory that misbehaves. */
   AxisHarness(Path directory, DataSize maxPacket, Directory agencies) {
+    this(directory, maxPacket, agencies, "000.00.00.G22");
+  }
+
+  /** The node of that axis code among others. */
+  AxisHarness(Path directory, DataSize maxPacket, Directory agencies, String axisCode) {
     context = new AnnotationConfigApplicationContext();
+    peers = new LinkedPeers(axisCode);
     var settings =
         new ExchangeSettings(
             directory,
             maxPacket,
             DataSize.ofKilobytes(256),
             Duration.ZERO,
-            "000.00.00.G22",
+            axisCode,
             1000,
             1000,
             1000,
@@ -119,6 +130,9 @@ final class AxisHarness implements AutoCloseable {
         ReadinessSettings.class,
         () -> new ReadinessSettings(Duration.ofMinutes(5), Duration.ofMinutes(2)));
     context.registerBean(ConsoleSettings.class, AxisHarness::console);
+    context.registerBean(PeerSettings.class, AxisHarness::peers);
+    context.registerBean(PeerCall.class, () -> peers);
+    context.registerBean(OutsideProofs.class, () -> proofs);
     context.registerBean(Rights.class, () -> AxisHarness::allows);
     context.registerBean(SampleNotice.class, () -> () -> true);
     context.register(Beans.class);
@@ -174,6 +188,15 @@ final class AxisHarness implements AutoCloseable {
         Duration.ofDays(14));
   }
 
+  private static PeerSettings peers() {
+    return new PeerSettings(
+        Duration.ofDays(1),
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(10));
+  }
+
   /** The next commit happens, and then the line to the database is cut. */
   void loseTheNextCommit() {
     get(CutLine.class).cut = true;
@@ -181,6 +204,11 @@ final class AxisHarness implements AutoCloseable {
 
   <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** The small directory that the axis has unless it was given another. */
+  SmallDirectory agencies() {
+    return (SmallDirectory) get(Directory.class);
   }
 
   JdbcClient db() {

@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lienthong.identity.Signatories;
 import vn.lienthong.identity.SystemRegister;
@@ -13,6 +14,7 @@ import vn.lienthong.shared.Caller;
 /** Systems with their public keys, as identity would know them. */
 final class KnownSystems implements Signatories {
   private final Map<String, Signatory> known = new ConcurrentHashMap<>();
+  private final Set<AgencyCode> served = ConcurrentHashMap.newKeySet();
 
   /** Lets a system of that agency sign with these keys, and with no others. */
   Caller register(AgencyCode agency, PublicKey... keys) {
@@ -29,6 +31,21 @@ final class KnownSystems implements Signatories {
             new SystemRegister.Registered(
                 id, "Hệ thống " + id, new AgencyCode(id), true, List.of()))
         .toList();
+  }
+
+  /** From now on a system of each of these agencies speaks to the node. */
+  void serve(AgencyCode... agencies) {
+    served.addAll(List.of(agencies));
+  }
+
+  /** Their systems are gone. */
+  void leave(AgencyCode agency) {
+    served.remove(agency);
+  }
+
+  @Override
+  public Set<AgencyCode> agencies() {
+    return Set.copyOf(served);
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.Peers;
 import vn.lienthong.exchange.SignedCalls;
 import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.httpsig.HttpMessage;
@@ -44,6 +45,26 @@ class SignedCallsTests extends OnTheAxis {
     var key = new SigningKey(ID, algorithm, own.getPrivate());
     assertThat(calls().authenticate(signed(key, ALL, AxisHarness.NOW, "nonce-0001"), true))
         .isEqualTo(caller);
+  }
+
+  /** A system may have the code of a hub for its id; the mark before the code keeps them apart. */
+  @Test
+  void aPeerSignsUnderItsMarkedCodeWhileItIsActive() throws Exception {
+    var peers = axis.get(Peers.class);
+    peers.save(
+        Hub.ADMINISTRATOR,
+        new Peers.Entry(
+            "000.00.00.H46", "Trục", "https://hub.example", PemKey.text(pair.getPublic())));
+    var key = new SigningKey("peer:000.00.00.H46", Algorithm.ED25519, pair.getPrivate());
+    var caller = calls().authenticate(signed(key, ALL, AxisHarness.NOW, "nonce-0001"), true);
+    assertThat(caller.role()).isEqualTo("peer");
+    assertThat(caller.agency()).isNull();
+    assertThat(caller.principal()).isEqualTo("peer:000.00.00.H46");
+
+    var unmarked = new SigningKey("000.00.00.H46", Algorithm.ED25519, pair.getPrivate());
+    refused(ExchangeError.SIGNATURE_WRONG, signed(unmarked, ALL, AxisHarness.NOW, "nonce-0002"));
+    peers.deactivate(Hub.ADMINISTRATOR, "000.00.00.H46");
+    refused(ExchangeError.SIGNATURE_WRONG, signed(key, ALL, AxisHarness.NOW, "nonce-0003"));
   }
 
   @Test

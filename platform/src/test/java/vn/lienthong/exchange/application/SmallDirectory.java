@@ -60,6 +60,17 @@ final class SmallDirectory implements Directory {
     agency.codes().forEach(each -> meanings.put(each, new Addressee.Locked(agency)));
   }
 
+  /** What reaches it reaches it again. */
+  void unlock(AgencyCode code) {
+    var agency = find(code, LocalDate.EPOCH).orElseThrow();
+    agency.codes().forEach(each -> meanings.put(each, new Addressee.Open(agency)));
+  }
+
+  /** One more agency. */
+  void open(AgencyCode code) {
+    add(code, "Cơ quan " + code, null);
+  }
+
   private static AgencyView view(AgencyCode code, String name, @Nullable AgencyCode parent) {
     var parts = code.value().split("\\.");
     var brief = new AgencyCode(parts[2].equals("00") ? parts[3] : parts[3] + "." + parts[2]);

@@ -111,7 +111,10 @@ class VxpAnswerTests {
     "WEBHOOK_REFUSED, 10",
     "TOO_MANY_WEBHOOKS, 10",
     "WEBHOOK_NOT_FOUND, 10",
-    "ANSWER_FIRST, 10"
+    "ANSWER_FIRST, 10",
+    "SENDER_NOT_SERVED, 19",
+    "PASSED_BEFORE, 18",
+    "PEER_REFUSED, 18"
   })
   void everyErrorHasItsNumber(ExchangeError error, String number) {
     assertThat(AxisCode.of(error)).isEqualTo(number);
@@ -125,6 +128,6 @@ class VxpAnswerTests {
       codes.add(AxisCode.of(error));
     }
     assertThat(codes).containsExactly("10", "15", "18", "19", "21", "22", "23");
-    assertThat(ExchangeError.values()).hasSize(42);
+    assertThat(ExchangeError.values()).hasSize(45);
   }
 }

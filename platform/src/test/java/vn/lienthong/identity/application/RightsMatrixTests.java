@@ -41,6 +41,8 @@ class RightsMatrixTests {
         "exchange | answer-document | clerk",
         "exchange | manage-desks | ''",
         "exchange | operate | ''",
+        "exchange | manage-peers | ''",
+        "exchange | hand-over | ''",
         "exchange | trace | administrator auditor clerk leader operator",
         "exchange | use-axis | system",
         "identity | manage-people | administrator",
@@ -74,6 +76,7 @@ class RightsMatrixTests {
   @CsvSource({
     "exchange,manage-desks",
     "exchange,operate",
+    "exchange,manage-peers",
     "journal,erase",
     "directory,import-agencies",
     "directory,manage-agencies",
@@ -97,7 +100,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(27);
+    assertThat(rows).hasSize(29);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")
@@ -120,6 +123,17 @@ class RightsMatrixTests {
     var posing = new Caller(kind, "1", "X", null, "node", "");
     assertThat(Arrays.stream(IdentityRight.values()).anyMatch(it -> rights.allows(posing, it)))
         .isFalse();
+  }
+
+  /** Another node hands over packets and does nothing else that a system may. */
+  @Test
+  void aPeerMayHandOverAndNothingElse() {
+    var peer = new Caller(Caller.Kind.SYSTEM, "peer:H46", "X", null, "peer", "");
+    assertThat(rights.allows(peer, right("exchange", "hand-over"))).isTrue();
+    assertThat(rights.allows(peer, right("exchange", "use-axis"))).isFalse();
+    assertThat(rights.allows(peer, right("exchange", "manage-peers"))).isFalse();
+    assertThat(rights.allows(person("peer"), right("exchange", "hand-over"))).isFalse();
+    assertThat(rights.allows(person("peer", null), right("exchange", "hand-over"))).isFalse();
   }
 
   @Test

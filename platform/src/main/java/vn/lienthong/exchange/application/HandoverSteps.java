@@ -1,0 +1,149 @@
+package vn.lienthong.exchange.application;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.domain.Deliveries;
+import vn.lienthong.exchange.domain.Delivery;
+import vn.lienthong.exchange.domain.DeliveryEvent;
+import vn.lienthong.exchange.domain.HandoverQueue;
+import vn.lienthong.exchange.domain.HandoverQueue.Open;
+import vn.lienthong.exchange.domain.Peer;
+import vn.lienthong.exchange.domain.PeerCall.Answer;
+import vn.lienthong.journal.Journal;
+import vn.lienthong.journal.NewEntry;
+import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.Caller;
+
+/** What a hand-over does to the deliveries; each step is one transaction. */
+@Component
+class HandoverSteps {
+  private static final Caller NODE = Caller.node("peers");
+
+  private final HandoverQueue queue;
+  private final ServedAgencies agencies;
+  private final Deliveries deliveries;
+  private final Routing routing;
+  private final Journal journal;
+  private final BusinessClock clock;
+
+  HandoverSteps(
+      HandoverQueue queue,
+      ServedAgencies agencies,
+      Deliveries deliveries,
+      Routing routing,
+      Journal journal,
+      BusinessClock clock) {
+    this.queue = queue;
+    this.agencies = agencies;
+    this.deliveries = deliveries;
+    this.routing = routing;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * The deliveries that the peer is now told of. They leave before the call: from here on nobody
+   * can say that the peer does not have them. What the peer no longer serves stays here.
+   */
+  @Transactional
+  List<Open> begin(UUID document, Peer peer, int limit) {
+    var open = queue.open(document, peer.id());
+    var serving = agencies.towards(open.stream().map(each -> recipient(each)).toList());
+    var leaving = new ArrayList<Open>();
+    for (var each : open) {
+      var delivery = each.delivery();
+      if (delivery.state() == TransportState.INITIAL
+          && !peer.id().equals(serving.get(delivery.recipient()))) {
+        queue.keepHere(delivery);
+      } else if (leaving.size() < limit) {
+        leaving.add(each);
+      }
+    }
+    leaving.stream()
+        .map(Open::delivery)
+        .filter(delivery -> delivery.state() == TransportState.INITIAL)
+        .forEach(delivery -> move(delivery, TransportState.PROCESSING, "handing", peer.name()));
+    return leaving;
+  }
+
+  private static AgencyCode recipient(Open open) {
+    return open.delivery().recipient();
+  }
+
+  private void move(Delivery delivery, TransportState next, String kind, String description) {
+    var now = clock.now();
+    deliveries.move(delivery, next, now);
+    deliveries.addEvent(delivery, new DeliveryEvent(now, kind, null, description, "axis"));
+    journal.append(
+        NewEntry.of(ExchangeEntry.DELIVERY_MOVED, delivery.document().toString(), NODE)
+            .fact("recipient", delivery.recipient())
+            .fact("from", delivery.state().wire())
+            .fact("to", next.wire()));
+  }
+
+  /** The peer holds the packet; each recipient it cannot serve gets its reason. */
+  @Transactional
+  void taken(UUID document, Peer peer, List<Open> told, Answer.Taken answer) {
+    var reasons = reasons(answer);
+    var refused = new ArrayList<Open>();
+    for (var each : told) {
+      var reason = reasons.getOrDefault(recipient(each), ExchangeError.PEER_REFUSED.code());
+      if (reason.isEmpty()) {
+        move(each.delivery(), TransportState.DONE, "handed-over", peer.name());
+      } else {
+        refuse(each.delivery(), reason);
+        refused.add(each);
+      }
+    }
+    queue.receipt(document, peer.id(), answer.document(), answer.receipt());
+    journal.append(
+        NewEntry.of(ExchangeEntry.HANDED_TO_PEER, document.toString(), NODE)
+            .fact("peer", peer.id())
+            .fact("document", answer.document())
+            .fact("recipients", codes(told))
+            .fact("refused", codes(refused)));
+  }
+
+  /** The peer writes an agency as it knows it; here it is found by any of its codes. */
+  private Map<AgencyCode, String> reasons(Answer.Taken answer) {
+    var reasons = new HashMap<AgencyCode, String>();
+    answer
+        .recipients()
+        .forEach((written, reason) ->
+            routing.recipient(written).ifPresent(agency -> reasons.put(agency, reason)));
+    return reasons;
+  }
+
+  /** The peer does not take the packet at all. */
+  @Transactional
+  void refused(List<Open> told, String reason) {
+    told.forEach(each -> refuse(each.delivery(), reason));
+  }
+
+  private void refuse(Delivery delivery, String reason) {
+    var known =
+        Arrays.stream(ExchangeError.values())
+            .filter(error -> error.code().equals(reason))
+            .findFirst()
+            .orElse(ExchangeError.PEER_REFUSED);
+    move(delivery, TransportState.FAIL, "refused", known.code());
+    queue.refuse(delivery, known, clock.now());
+  }
+
+  private static String codes(List<Open> deliveries) {
+    return deliveries.stream()
+        .map(each -> recipient(each).value())
+        .collect(Collectors.joining(" "));
+  }
+}
