@@ -1,7 +1,7 @@
 package vn.lienthong.exchange.application;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +10,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.Mailbox;
-import vn.lienthong.exchange.PeerSettings;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.HandoverQueue;
 import vn.lienthong.exchange.domain.HandoverQueue.Open;
@@ -20,7 +19,6 @@ import vn.lienthong.exchange.domain.PeerBook.Due;
 import vn.lienthong.exchange.domain.PeerCall;
 import vn.lienthong.exchange.domain.PeerCall.Answer;
 import vn.lienthong.exchange.domain.PeerSilent;
-import vn.lienthong.shared.WallClock;
 
 /**
  * Hands waiting packets to peers: one turn of a peer after the other in its order, several peers at
@@ -38,16 +36,13 @@ class HandoverDelivery implements DisposableBean {
   /** A peer may not have heard yet that this node serves the sender. */
   private static final int TRIES_OF_AN_UNKNOWN_SENDER = 20;
 
-  private static final long BYTES_OF_A_SECOND = 1_000_000;
-
   private final HandoverQueue queue;
   private final HandoverSteps steps;
   private final Axis axis;
   private final PacketOut packets;
   private final PeerCall calls;
   private final PeerProofs proofs;
-  private final PeerSettings settings;
-  private final WallClock clock;
+  private final PeerTimes times;
   private final FewThreads threads = new FewThreads(AT_ONCE);
 
   HandoverDelivery(
@@ -57,42 +52,39 @@ class HandoverDelivery implements DisposableBean {
       PacketOut packets,
       PeerCall calls,
       PeerProofs proofs,
-      PeerSettings settings,
-      WallClock clock) {
+      PeerTimes times) {
     this.queue = queue;
     this.steps = steps;
     this.axis = axis;
     this.packets = packets;
     this.calls = calls;
     this.proofs = proofs;
-    this.settings = settings;
-    this.clock = clock;
+    this.times = times;
   }
 
   @Scheduled(fixedDelayString = "${lienthong.peers.every:500ms}")
   void look() {
-    threads.start(
-        () -> queue.takeTurn(clock.now(), clock.now().plus(lease(0))).map(due -> () -> serve(due)));
+    threads.start(() -> take().map(due -> () -> serve(due)));
   }
 
   /** Serves one peer in this thread; true when one was due. */
   boolean serveNext() {
-    var due = queue.takeTurn(clock.now(), clock.now().plus(lease(0)));
+    var due = take();
     due.ifPresent(this::serve);
     return due.isPresent();
   }
 
-  private Duration lease(long bytes) {
-    return settings.timeOut().multipliedBy(3).plusSeconds(bytes / BYTES_OF_A_SECOND);
+  private Optional<Due> take() {
+    return queue.takeTurn(times.now(), times.lease(0));
   }
 
   private void serve(Due due) {
     var peer = due.peer();
     try {
-      for (var waiting : queue.waiting(peer.id(), clock.now(), PACKETS_OF_A_TURN)) {
+      for (var waiting : queue.waiting(peer.id(), times.now(), PACKETS_OF_A_TURN)) {
         handOver(peer, waiting);
       }
-      queue.turnDone(peer.id(), clock.now());
+      queue.turnDone(peer.id(), times.now());
     } catch (PeerSilent silent) {
       LOG.debug("peer {} is not there: {}", peer.id(), silent.what());
       fail(due, silent.what());
@@ -103,17 +95,13 @@ class HandoverDelivery implements DisposableBean {
   }
 
   private void fail(Due due, String error) {
-    queue.turnFailed(due.peer().id(), error, clock.now().plus(pause(due.failures())));
-  }
-
-  private Duration pause(int failures) {
-    return new Backoff(settings.firstPause(), settings.longestPause()).pause(failures);
+    queue.turnFailed(due.peer().id(), error, times.nextTry(due.failures()));
   }
 
   private void handOver(Peer peer, Waiting waiting) throws PeerSilent {
     var content =
         axis.held(waiting.document(), waiting.sender()).map(packets::content).orElseThrow();
-    queue.extendTurn(peer.id(), clock.now().plus(lease(content.size())));
+    queue.extendTurn(peer.id(), times.lease(content.size()));
     List<Open> told;
     do {
       told = steps.begin(waiting.document(), peer, RECIPIENTS_OF_A_CALL);
@@ -121,7 +109,7 @@ class HandoverDelivery implements DisposableBean {
         return;
       }
     } while (told.size() == RECIPIENTS_OF_A_CALL);
-    queue.done(waiting.document(), peer.id(), clock.now());
+    queue.done(waiting.document(), peer.id(), times.now());
   }
 
   /** False when the peer is to be asked again later. */
@@ -141,7 +129,7 @@ class HandoverDelivery implements DisposableBean {
     var refused = (Answer.Refused) answer;
     if (refused.code().equals(ExchangeError.SENDER_NOT_SERVED.code())
         && waiting.attempts() < TRIES_OF_AN_UNKNOWN_SENDER) {
-      var next = clock.now().plus(pause(waiting.attempts()));
+      var next = times.nextTry(waiting.attempts());
       queue.postpone(waiting.document(), peer.id(), refused.code(), next);
       return false;
     }

@@ -1,10 +1,11 @@
 package vn.lienthong.exchange.application;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,12 @@ import vn.lienthong.shared.Caller;
 @Component
 class HandoverSteps {
   private static final Caller NODE = Caller.node("peers");
+  private static final Set<ExchangeError> RECIPIENTS =
+      EnumSet.of(
+          ExchangeError.RECIPIENT_UNKNOWN,
+          ExchangeError.RECIPIENT_LOCKED,
+          ExchangeError.RECIPIENT_CLOSED,
+          ExchangeError.PASSED_BEFORE);
 
   private final HandoverQueue queue;
   private final ServedAgencies agencies;
@@ -131,14 +138,11 @@ class HandoverSteps {
     told.forEach(each -> refuse(each.delivery(), reason));
   }
 
+  /** What concerns the recipient is its reason here too; anything else is told by its code. */
   private void refuse(Delivery delivery, String reason) {
-    var known =
-        Arrays.stream(ExchangeError.values())
-            .filter(error -> error.code().equals(reason))
-            .findFirst()
-            .orElse(ExchangeError.PEER_REFUSED);
-    move(delivery, TransportState.FAIL, "refused", known.code());
-    queue.refuse(delivery, known, clock.now());
+    var known = RECIPIENTS.stream().filter(error -> error.code().equals(reason)).findFirst();
+    move(delivery, TransportState.FAIL, known.isPresent() ? "refused" : "peer-refused", reason);
+    queue.refuse(delivery, known.orElse(ExchangeError.PEER_REFUSED), clock.now());
   }
 
   private static String codes(List<Open> deliveries) {

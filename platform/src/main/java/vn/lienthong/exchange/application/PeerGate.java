@@ -72,7 +72,7 @@ class PeerGate {
     if (!id(peer).equals(server)
         && (agencies.here().contains(code) || !came(packet, peer, server))) {
       book.hurryRound(id(peer), clock.now());
-      throw new RuleViolated(ExchangeError.SENDER_NOT_SERVED, code.value(), id(peer));
+      throw new RuleViolated(ExchangeError.SENDER_NOT_SERVED);
     }
     return sender;
   }

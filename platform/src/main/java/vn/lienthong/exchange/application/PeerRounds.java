@@ -1,21 +1,19 @@
 package vn.lienthong.exchange.application;
 
-import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.lienthong.exchange.PeerSettings;
 import vn.lienthong.exchange.domain.Peer;
 import vn.lienthong.exchange.domain.PeerBook;
 import vn.lienthong.exchange.domain.PeerBook.Due;
 import vn.lienthong.exchange.domain.PeerCall;
 import vn.lienthong.exchange.domain.PeerSilent;
 import vn.lienthong.shared.AgencyCode;
-import vn.lienthong.shared.WallClock;
 
 /** Asks each peer at intervals which agencies it serves, and for its newest head. */
 @Component
@@ -30,40 +28,32 @@ class PeerRounds implements DisposableBean {
   private final PeerCall calls;
   private final LearntAgencies agencies;
   private final PeerProofs proofs;
-  private final PeerSettings settings;
-  private final WallClock clock;
+  private final PeerTimes times;
   private final FewThreads threads = new FewThreads(AT_ONCE);
 
   PeerRounds(
-      PeerBook book,
-      PeerCall calls,
-      LearntAgencies agencies,
-      PeerProofs proofs,
-      PeerSettings settings,
-      WallClock clock) {
+      PeerBook book, PeerCall calls, LearntAgencies agencies, PeerProofs proofs, PeerTimes times) {
     this.book = book;
     this.calls = calls;
     this.agencies = agencies;
     this.proofs = proofs;
-    this.settings = settings;
-    this.clock = clock;
+    this.times = times;
   }
 
   @Scheduled(fixedDelayString = "${lienthong.peers.every:500ms}")
   void look() {
-    threads.start(
-        () -> book.takeRound(clock.now(), clock.now().plus(lease())).map(due -> () -> go(due)));
+    threads.start(() -> take().map(due -> () -> go(due)));
   }
 
   /** Goes one round in this thread; true when one was due. */
   boolean goNext() {
-    var due = book.takeRound(clock.now(), clock.now().plus(lease()));
+    var due = take();
     due.ifPresent(this::go);
     return due.isPresent();
   }
 
-  private Duration lease() {
-    return settings.timeOut().multipliedBy(10);
+  private Optional<Due> take() {
+    return book.takeRound(times.now(), times.lease(0));
   }
 
   private void go(Due due) {
@@ -71,8 +61,7 @@ class PeerRounds implements DisposableBean {
     try {
       agencies.learn(peer, served(peer));
       proofs.witness(peer);
-      var now = clock.now();
-      book.roundDone(peer.id(), now, now.plus(settings.roundEvery()));
+      book.roundDone(peer.id(), times.now(), times.nextRound());
     } catch (PeerSilent silent) {
       LOG.debug("peer {} is not there: {}", peer.id(), silent.what());
       failed(due, silent.what());
@@ -95,8 +84,7 @@ class PeerRounds implements DisposableBean {
   }
 
   private void failed(Due due, String error) {
-    var backoff = new Backoff(settings.firstPause(), settings.longestPause());
-    book.roundFailed(due.peer().id(), error, clock.now().plus(backoff.pause(due.failures())));
+    book.roundFailed(due.peer().id(), error, times.nextTry(due.failures()));
   }
 
   @Override

@@ -21,7 +21,7 @@ import vn.lienthong.web.Tone;
  */
 public record Trace(List<TraceView> recipients, String status, Map<String, Long> counts) {
   private static final String MOVED = "moved";
-  private static final Set<String> FAILED = Set.of("refused", "untold");
+  private static final Set<String> FAILED = Set.of("refused", "peer-refused", "untold");
 
   public Trace {
     recipients = List.copyOf(recipients);

@@ -217,6 +217,22 @@ class HandoverTests extends AmongHubs {
   }
 
   @Test
+  void aRefusalThatIsNotAboutTheRecipientIsToldByItsCode() {
+    var stranger = new AgencyCode("000.00.77.G22");
+    centre.axis.agencies().open(stranger);
+    centre.axis.systems.serve(stranger);
+    var letter = centre.send(stranger, aLetter().from(stranger.value())).docId();
+    work();
+
+    var line = centre.trace(stranger, letter).get(0);
+    assertThat(line.failure()).isEqualTo("EX-0202");
+    assertThat(line.steps())
+        .filteredOn(step -> step.kind().equals("peer-refused"))
+        .extracting(TraceView.Step::description)
+        .containsExactly("EX-0102");
+  }
+
+  @Test
   void aPacketThatThePeerRefusesAsAWholeHoldsUpNothingBehindIt() {
     province.axis.agencies().lock(QUANG_BINH);
     var first = centre.send(OFFICE, aLetter().number("1")).docId();

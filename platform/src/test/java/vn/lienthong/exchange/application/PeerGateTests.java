@@ -136,6 +136,17 @@ class PeerGateTests extends AmongHubs {
         });
   }
 
+  /** A status has no trace; the node it comes from is known all the same. */
+  @Test
+  void aStatusNeverGoesBackToTheNodeItCameFrom() {
+    province.axis.systems.serve(HA_NOI);
+    pass(Duration.ofMinutes(2));
+    work();
+    var letter = aLetter().from(HA_NOI.value());
+    refused(
+        ExchangeError.PASSED_BEFORE, letter.status(QUANG_BINH, HA_NOI.value(), "03", "Đã nhận"));
+  }
+
   @Test
   void threeNodesInACircleStopWhereTheTraceNamesTheNext() {
     try (var capital = capital()) {
