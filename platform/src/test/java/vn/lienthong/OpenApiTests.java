@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.lienthong.exchange.AxisEvents;
+import vn.lienthong.exchange.Peers;
 import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.identity.Browser;
@@ -112,12 +113,15 @@ class OpenApiTests {
           "/api/exchange/webhooks/{id}",
           EVENTS);
 
+  private static final String PEER = "peer:000.00.W00.H46";
+
   @LocalServerPort int port;
   @Autowired JsonMapper json;
   @Autowired People people;
   @Autowired Systems systems;
   @Autowired Heads heads;
   @Autowired AxisEvents events;
+  @Autowired Peers peers;
   @Autowired TimeStamps stamps;
 
   @TestConfiguration
@@ -172,7 +176,8 @@ class OpenApiTests {
   /** Every operation's example call on this node, with the place of its answer. */
   private Map<JsonPointer, JsonNode> performed(JsonNode description) throws Exception {
     var session = signedIn();
-    var keys = Map.of(SENDER.value(), key(SENDER), RECIPIENT.value(), key(RECIPIENT));
+    var keys =
+        Map.of(SENDER.value(), key(SENDER), RECIPIENT.value(), key(RECIPIENT), PEER, peerKey());
     var examples = new ApiExamples("http://localhost:" + port, session, keys);
     var answers = new LinkedHashMap<JsonPointer, JsonNode>();
     for (var call : calls(description)) {
@@ -180,18 +185,18 @@ class OpenApiTests {
       if (path.equals(EVENTS)) {
         Awaitility.await().until(() -> !events.after(system(), -1, 1).isEmpty());
       }
-      var system = BY_RECIPIENT.contains(path) ? RECIPIENT : SENDER;
+      var signer = signer(path);
       var content = call.operation().at("/responses/200/content");
       if (content.isMissingNode()) {
-        examples.perform(call.method(), path, call.operation(), system.value());
+        examples.perform(call.method(), path, call.operation(), signer);
         continue;
       }
       if (content.has("application/octet-stream") || content.has("application/xml")) {
-        var packet = examples.fetch(call.method(), path, call.operation(), system.value());
+        var packet = examples.fetch(call.method(), path, call.operation(), signer);
         assertThat(packet).as(path).startsWith("<?xml").contains("0001/VPCP-KSTT");
         continue;
       }
-      var answer = examples.perform(call.method(), path, call.operation(), system.value());
+      var answer = examples.perform(call.method(), path, call.operation(), signer);
       assertThat(answer.path("status").asString("OK")).as("%s: %s", path, answer).isEqualTo("OK");
       answers.put(
           JsonPointer.empty()
@@ -213,6 +218,13 @@ class OpenApiTests {
       var place = own < 0 ? ORDER.indexOf(path) : own;
       return place < 0 ? ORDER.size() : place;
     }
+  }
+
+  private static String signer(String path) {
+    if (path.startsWith("/api/exchange/peers/")) {
+      return PEER;
+    }
+    return (BY_RECIPIENT.contains(path) ? RECIPIENT : SENDER).value();
   }
 
   /** What a developer makes can be listed after. */
@@ -246,6 +258,14 @@ class OpenApiTests {
         system.value(),
         Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
     return new SigningKey(system.value(), Algorithm.ED25519, pair.getPrivate());
+  }
+
+  private SigningKey peerKey() throws GeneralSecurityException {
+    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    var pem = Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    var code = PEER.substring(Peers.KEY_ID.length());
+    peers.save(Caller.node("test"), new Peers.Entry(code, "Trục", "http://localhost:9", pem));
+    return new SigningKey(PEER, Algorithm.ED25519, pair.getPrivate());
   }
 
   private CookieManager signedIn() {
