@@ -6,9 +6,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands what is due to the threads that are free: one that hangs delays nobody else. */
 final class FewThreads implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FewThreads.class);
+
   private final ExecutorService threads;
   private final Semaphore free;
 
@@ -45,6 +49,8 @@ final class FewThreads implements AutoCloseable {
   private void run(Runnable due) {
     try {
       due.run();
+    } catch (RuntimeException unexpected) {
+      LOG.warn("a piece of work failed", unexpected);
     } finally {
       free.release();
     }

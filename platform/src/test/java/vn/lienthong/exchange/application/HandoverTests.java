@@ -350,15 +350,19 @@ class HandoverTests extends AmongHubs {
 
   @Test
   void nothingIsHandedToAPeerThatWasStoppedUntilItIsActiveAgain() {
+    centre.axis.peers.breakDown(PROVINCE);
+    centre.send(OFFICE, aLetter().number("queued"));
+    work();
+    centre.axis.peers.mend(PROVINCE);
     centre.peers().deactivate(Hub.ADMINISTRATOR, PROVINCE);
-    centre.send(OFFICE, aLetter());
+    centre.send(OFFICE, aLetter().number("later"));
     pass(Duration.ofHours(1));
     work();
     assertThat(centre.axis.peers.handed()).isEmpty();
 
     centre.peers().activate(Hub.ADMINISTRATOR, PROVINCE);
     work();
-    assertThat(arrived()).hasSize(1);
+    assertThat(arrived()).hasSize(2);
   }
 
   @Test
