@@ -134,7 +134,7 @@ class HandoverDelivery implements DisposableBean {
       return false;
     }
     LOG.info("peer {} refused {}: {}", peer.id(), waiting.document(), refused.detail());
-    steps.refused(told, refused.code());
+    steps.refused(waiting.document(), peer, told, refused.code());
     return true;
   }
 

@@ -102,9 +102,13 @@ class HandoverSteps {
   /** The peer holds the packet; each recipient it cannot serve gets its reason. */
   @Transactional
   void taken(UUID document, Peer peer, List<Open> told, Answer.Taken answer) {
+    var answered = stillOpen(document, peer, told);
+    if (answered.isEmpty()) {
+      return;
+    }
     var reasons = reasons(answer);
     var refused = new ArrayList<Open>();
-    for (var each : told) {
+    for (var each : answered) {
       var reason = reasons.getOrDefault(recipient(each), ExchangeError.PEER_REFUSED.code());
       if (reason.isEmpty()) {
         move(each.delivery(), TransportState.DONE, "handed-over", peer.name());
@@ -118,8 +122,17 @@ class HandoverSteps {
         NewEntry.of(ExchangeEntry.HANDED_TO_PEER, document.toString(), NODE)
             .fact("peer", peer.id())
             .fact("document", answer.document())
-            .fact("recipients", codes(told))
+            .fact("recipients", codes(answered))
             .fact("refused", codes(refused)));
+  }
+
+  /** A turn that took longer than its lease may have been done by another process. */
+  private List<Open> stillOpen(UUID document, Peer peer, List<Open> told) {
+    var open =
+        queue.open(document, peer.id()).stream()
+            .map(each -> each.delivery().id())
+            .collect(Collectors.toSet());
+    return told.stream().filter(each -> open.contains(each.delivery().id())).toList();
   }
 
   /** The peer writes an agency as it knows it; here it is found by any of its codes. */
@@ -134,8 +147,8 @@ class HandoverSteps {
 
   /** The peer does not take the packet at all. */
   @Transactional
-  void refused(List<Open> told, String reason) {
-    told.forEach(each -> refuse(each.delivery(), reason));
+  void refused(UUID document, Peer peer, List<Open> told, String reason) {
+    stillOpen(document, peer, told).forEach(each -> refuse(each.delivery(), reason));
   }
 
   /** What concerns the recipient is its reason here too; anything else is told by its code. */

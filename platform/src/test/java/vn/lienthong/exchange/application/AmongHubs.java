@@ -7,20 +7,30 @@ import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test among the hub of the office, that of Quảng Bình, and where it is asked for Hà Nội's. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AmongHubs {
-  @TempDir Path directory;
+  private Path directory;
   Hub centre;
   Hub province;
 
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    directory = folder;
+    centre = new Hub(directory.resolve("a"), OFFICE.value());
+    province = new Hub(directory.resolve("b"), QUANG_BINH.value());
+  }
+
   @BeforeEach
-  void open() {
-    centre = new Hub(directory.resolve("a"), OFFICE.value(), OFFICE);
-    province = new Hub(directory.resolve("b"), QUANG_BINH.value(), QUANG_BINH, JUSTICE);
+  void begin() {
+    centre.reset(OFFICE);
+    province.reset(QUANG_BINH, JUSTICE);
     Hub.peer(centre, province);
     work();
   }
@@ -42,7 +52,7 @@ abstract class AmongHubs {
     province.axis.pass(time);
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     centre.close();
     province.close();

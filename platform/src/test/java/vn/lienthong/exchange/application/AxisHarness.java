@@ -206,6 +206,20 @@ final class AxisHarness implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Everything as it was at the start, for tests that share an axis. */
+  void reset() {
+    var tables =
+        db().sql("select 'exchange.' || tablename from pg_tables where schemaname = 'exchange'")
+            .query(String.class)
+            .list();
+    db().sql("truncate " + String.join(", ", tables) + " restart identity").update();
+    get(MovedClock.class).now.set(NOW);
+    journal.clear();
+    systems.clear();
+    peers.clear();
+    agencies().reset();
+  }
+
   /** The small directory that the axis has unless it was given another. */
   SmallDirectory agencies() {
     return (SmallDirectory) get(Directory.class);

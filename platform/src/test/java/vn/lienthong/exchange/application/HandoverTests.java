@@ -11,6 +11,7 @@ import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.edxml.Business;
@@ -18,6 +19,8 @@ import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.exchange.TransportState;
+import vn.lienthong.exchange.domain.PeerBook;
+import vn.lienthong.exchange.domain.PeerCall.Answer;
 import vn.lienthong.shared.AgencyCode;
 
 /** Letters between agencies of two nodes, also while one of them is away. */
@@ -363,6 +366,25 @@ class HandoverTests extends AmongHubs {
     centre.peers().activate(Hub.ADMINISTRATOR, PROVINCE);
     work();
     assertThat(arrived()).hasSize(2);
+  }
+
+  /** Another process took over a turn that lasted too long; both hear the answer. */
+  @Test
+  void anAnswerThatIsHeardTwiceCountsOnce() {
+    centre.axis.peers.breakDown(PROVINCE);
+    var letter = centre.send(OFFICE, aLetter()).docId();
+    centre.work();
+    var peer = centre.axis.get(PeerBook.class).find(PROVINCE).orElseThrow();
+    var steps = centre.axis.get(HandoverSteps.class);
+    var told = steps.begin(letter, peer, 10);
+    var answer = new Answer.Taken(UUID.randomUUID(), Map.of(PROVINCE, ""), "receipt");
+    steps.taken(letter, peer, told, answer);
+    steps.taken(letter, peer, told, answer);
+    steps.refused(letter, peer, told, "EX-0105");
+
+    assertThat(kinds(letter)).containsExactly("queued", "handing", "handed-over");
+    assertThat(trace(letter).state()).isEqualTo(TransportState.DONE);
+    assertThat(centre.axis.journal.count(ExchangeEntry.HANDED_TO_PEER.type())).isEqualTo(1);
   }
 
   @Test

@@ -35,6 +35,13 @@ final class Hub implements AutoCloseable {
     axis.systems.serve(served);
   }
 
+  /** Everything as it was at the start, with these agencies served. */
+  void reset(AgencyCode... served) {
+    axis.reset();
+    axis.systems.serve(served);
+    read = -1;
+  }
+
   /** Both put each other on record. */
   static void peer(Hub one, Hub other) {
     one.knows(other);

@@ -38,6 +38,11 @@ final class KnownSystems implements Signatories {
     served.addAll(List.of(agencies));
   }
 
+  void clear() {
+    known.clear();
+    served.clear();
+  }
+
   /** Their systems are gone. */
   void leave(AgencyCode agency) {
     served.remove(agency);

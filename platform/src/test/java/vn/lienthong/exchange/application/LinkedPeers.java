@@ -43,6 +43,16 @@ final class LinkedPeers implements PeerCall {
     this.own = own;
   }
 
+  void clear() {
+    nodes.clear();
+    away.clear();
+    handed.clear();
+    heads.clear();
+    losesAnswers = false;
+    receipt = "receipt of ";
+    proof = List.of(SaidProofs.CONTINUES);
+  }
+
   void link(String peer, AxisHarness node) {
     nodes.put(peer, node);
     heads.put(peer, head(ORIGIN, 10, 0, "root"));

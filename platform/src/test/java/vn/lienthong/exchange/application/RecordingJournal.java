@@ -70,6 +70,10 @@ final class RecordingJournal implements Journal, JournalReader {
         Optional.of(entry.payload()));
   }
 
+  void clear() {
+    kept.clear();
+  }
+
   List<NewEntry> entries() {
     return kept.stream().map(Kept::entry).toList();
   }

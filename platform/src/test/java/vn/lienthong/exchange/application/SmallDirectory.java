@@ -28,6 +28,13 @@ final class SmallDirectory implements Directory {
   private final List<AgencyView> open = new ArrayList<>();
 
   SmallDirectory() {
+    reset();
+  }
+
+  /** The handful as they were at the start. */
+  void reset() {
+    meanings.clear();
+    open.clear();
     add(OFFICE, "Văn phòng Chính phủ", null);
     add(QUANG_BINH, "UBND tỉnh Quảng Bình", null);
     add(HA_NOI, "UBND thành phố Hà Nội", null);
