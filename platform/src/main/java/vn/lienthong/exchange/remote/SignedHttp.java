@@ -118,7 +118,8 @@ class SignedHttp {
       throw new PeerSilent("no whole answer within " + time.toSeconds() + " s");
     } catch (ExecutionException unreachable) {
       var cause = unreachable.getCause() == null ? unreachable : unreachable.getCause();
-      throw new PeerSilent(cause.getClass().getSimpleName() + ": " + cause.getMessage());
+      var name = cause.getClass().getSimpleName();
+      throw new PeerSilent(cause.getMessage() == null ? name : name + ": " + cause.getMessage());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new PeerSilent("interrupted");

@@ -254,7 +254,10 @@ class HttpPeerCallTests {
   @Test
   void nobodyThereIsSilence() {
     server.stop(0);
-    silent("ConnectException");
+    assertThatThrownBy(this::handOver)
+        .isInstanceOf(PeerSilent.class)
+        .hasMessageStartingWith("ConnectException")
+        .hasMessageNotContaining("null");
   }
 
   private void silent(String what) {
