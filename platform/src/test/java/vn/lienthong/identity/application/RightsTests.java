@@ -30,6 +30,9 @@ class RightsTests {
   /** Rights that nobody but the node itself has, on purpose. */
   private static final Set<String> NOBODY = Set.of();
 
+  private static final Caller PEER =
+      new Caller(Caller.Kind.SYSTEM, "peer:H46", "S", null, "peer", "");
+
   private final RightsService rights = new RightsService();
 
   @Test
@@ -38,6 +41,7 @@ class RightsTests {
         rights()
             .filter(right -> Arrays.stream(Role.values()).noneMatch(role -> has(role, right)))
             .filter(right -> !rights.allows(Caller.system("1", "S", null), right))
+            .filter(right -> !rights.allows(PEER, right))
             .map(right -> right.module() + "." + right.key())
             .filter(right -> !NOBODY.contains(right))
             .toList();
@@ -107,7 +111,7 @@ class RightsTests {
   private static Set<String> roles() {
     return Stream.concat(
             Arrays.stream(Role.values()).map(Role::key),
-            Stream.of("system", "node", RightsService.NODE_ADMINISTRATOR))
+            Stream.of("system", "peer", "node", RightsService.NODE_ADMINISTRATOR))
         .collect(Collectors.toSet());
   }
 
