@@ -90,8 +90,7 @@ class HandoverSteps {
 
   private void move(Delivery delivery, TransportState next, String kind, String description) {
     var now = clock.now();
-    deliveries.move(delivery, next, now);
-    deliveries.addEvent(delivery, new DeliveryEvent(now, kind, null, description, "axis"));
+    deliveries.move(delivery, next, new DeliveryEvent(now, kind, null, description, "axis"));
     journal.append(
         NewEntry.of(ExchangeEntry.DELIVERY_MOVED, delivery.document().toString(), NODE)
             .fact("recipient", delivery.recipient())

@@ -10,6 +10,7 @@ import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.exchange.domain.Deliveries;
 import vn.lienthong.exchange.domain.Delivery;
+import vn.lienthong.exchange.domain.DeliveryEvent;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
 import vn.lienthong.shared.AgencyCode;
@@ -80,7 +81,11 @@ class Transport {
   }
 
   private void move(Delivery delivery, TransportState next, Caller caller) {
-    deliveries.move(delivery, next, clock.now());
+    deliveries.move(
+        delivery,
+        next,
+        new DeliveryEvent(
+            clock.now(), "moved", null, next.wire(), delivery.recipient().value()));
     journal.append(
         moved(delivery.document(), delivery.recipient(), delivery.state(), next, caller));
   }

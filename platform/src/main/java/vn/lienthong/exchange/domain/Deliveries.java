@@ -23,8 +23,8 @@ public interface Deliveries {
   /** A delivery that was not withdrawn meanwhile, locked. */
   Optional<Delivery> findDelivery(UUID delivery);
 
-  /** Moves a delivery and says so in its trace. */
-  void move(Delivery delivery, TransportState next, Instant at);
+  /** Moves a delivery, with the line of its trace that says so. */
+  void move(Delivery delivery, TransportState next, DeliveryEvent event);
 
   /** Moves a delivery that nobody fetched yet to {@code processing}; false when there is none. */
   boolean fetch(UUID document, AgencyCode recipient, Instant at);

@@ -93,20 +93,23 @@ class JdbcDeliveries implements Deliveries {
   }
 
   @Override
-  public void move(Delivery delivery, TransportState next, Instant at) {
+  public void move(Delivery delivery, TransportState next, DeliveryEvent event) {
     db.sql(
             """
             with moved as (
               update exchange.delivery set state = :next, updated_at = :at,
                 attempts = attempts + case when :next = 'fail' then 1 else 0 end
-              where id = :id returning id, recipient
+              where id = :id returning id
             )
             insert into exchange.delivery_event (delivery, at, kind, description, actor)
-            select id, :at, 'moved', :next, recipient from moved\
+            select id, :at, :kind, :description, :actor from moved\
             """)
         .param("id", delivery.id())
         .param("next", next.wire())
-        .param("at", Timestamp.from(at))
+        .param("at", Timestamp.from(event.at()))
+        .param("kind", event.kind())
+        .param("description", event.description())
+        .param("actor", event.actor())
         .update();
   }
 
