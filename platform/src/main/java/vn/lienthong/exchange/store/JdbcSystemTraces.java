@@ -73,7 +73,7 @@ class JdbcSystemTraces implements SystemTraces {
             where e.id > ? and e.kind = 'out-of-order' and d.recipient = ?\
             """)
         .params(afterEvent, agency.value())
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 
