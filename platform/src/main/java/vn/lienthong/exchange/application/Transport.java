@@ -84,8 +84,7 @@ class Transport {
     deliveries.move(
         delivery,
         next,
-        new DeliveryEvent(
-            clock.now(), "moved", null, next.wire(), delivery.recipient().value()));
+        new DeliveryEvent(clock.now(), "moved", null, next.wire(), delivery.recipient().value()));
     journal.append(
         moved(delivery.document(), delivery.recipient(), delivery.state(), next, caller));
   }
