@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,14 @@ class LauncherTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "start --version", "verify-journal -V", "bench --version"})
+  @ValueSource(
+      strings = {
+        "--version",
+        "start --version",
+        "verify-journal -V",
+        "bench --version",
+        "chaos --version"
+      })
   void theReleaseIsShownWithoutBuildingAnything(String words) throws Exception {
     var run = run(Map.of(), words.split(" "));
     assertThat(run.code()).isZero();
@@ -126,6 +135,20 @@ class LauncherTests {
       echo "$*"
       exit $code\
       """;
+
+  @Test
+  void theUsageNamesEveryCommandThatTheScriptKnows() throws Exception {
+    var script = Files.readString(repository.resolve("lienthong"));
+    var known =
+        Pattern.compile("(?m)^  ([a-z][a-z| -]*)\\) (run_|usage)")
+            .matcher(script)
+            .results()
+            .flatMap(command -> Stream.of(command.group(1).split("[ |]+")))
+            .filter(name -> !name.isEmpty() && !name.startsWith("-") && !name.equals("help"))
+            .toList();
+    assertThat(known).contains("start", "bench", "chaos", "test");
+    assertThat(run(Map.of(), "help").output()).contains(known);
+  }
 
   /** A JDK that only says from where, in which language and with which words it was called. */
   private Path aJdk(String version) throws IOException {

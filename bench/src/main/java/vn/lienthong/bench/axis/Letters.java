@@ -17,20 +17,26 @@ import vn.lienthong.edxml.HeaderDraft;
 import vn.lienthong.edxml.Organization;
 import vn.lienthong.edxml.OutgoingFile;
 
-/** Letters of about 100 kB from Văn phòng Chính phủ, each under its own number. */
-final class Letters {
-  static final String SENDER = "000.00.00.G22";
+/** Letters from Văn phòng Chính phủ, each under its own number; about 100 kB unless told. */
+public final class Letters {
+  public static final String SENDER = "000.00.00.G22";
   static final String RECIPIENT = "000.00.00.H46";
 
   /** An agency of the sample country that has a system and no desk at the node. */
-  static final String COMMUNE = "000.01.31.H46";
+  public static final String COMMUNE = "000.01.31.H46";
 
   private static final int ATTACHMENT = 72_000;
   private static final int SIZE = 128 * 1024;
 
-  private final byte[] attachment = new byte[ATTACHMENT];
+  private final byte[] attachment;
 
   Letters() {
+    this(ATTACHMENT);
+  }
+
+  /** Letters with a file of so many bytes. */
+  public Letters(int bytes) {
+    this.attachment = new byte[bytes];
     new Random(1).nextBytes(attachment);
     System.arraycopy(new byte[] {'%', 'P', 'D', 'F', '-'}, 0, attachment, 0, 5);
   }
@@ -42,7 +48,7 @@ final class Letters {
   }
 
   /** The same in memory. */
-  byte[] letter(String number, String recipient) throws IOException {
+  public byte[] letter(String number, String recipient) throws IOException {
     var out = new ByteArrayOutputStream(SIZE);
     write(number, recipient, out);
     return out.toByteArray();

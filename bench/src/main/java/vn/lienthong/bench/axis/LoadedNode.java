@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import vn.lienthong.bench.NodeClassPath;
 
 /** A sample node in a process of its own, with its database; stopped when closed. */
-final class LoadedNode implements AutoCloseable {
+public final class LoadedNode implements AutoCloseable {
   private static final String READY = "Liên Thông is ready: ";
   private static final int STOP_SECONDS = 30;
 
@@ -24,15 +24,36 @@ final class LoadedNode implements AutoCloseable {
     this.url = url;
   }
 
+  /**
+   * How a node is started.
+   *
+   * @param before words in front of the command, for a program that runs it
+   * @param jvm options of the JVM
+   * @param port 0 for any that is free
+   * @param options of the node
+   */
+  public record Launch(
+      List<String> before, List<String> jvm, Path data, int port, List<String> options) {
+    /** Of this directory, with nothing more. */
+    public static Launch of(Path data) {
+      return new Launch(List.of(), List.of(), data, 0, List.of());
+    }
+  }
+
   static LoadedNode start(Path data) throws IOException {
-    return start(data, List.of());
+    return start(Launch.of(data));
   }
 
   /** The same with options of the JVM. */
   static LoadedNode start(Path data, List<String> jvm) throws IOException {
-    var command = new ArrayList<String>();
+    return start(new Launch(List.of(), jvm, data, 0, List.of()));
+  }
+
+  /** Starts it and waits until it is ready. */
+  public static LoadedNode start(Launch launch) throws IOException {
+    var command = new ArrayList<>(launch.before());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvm);
+    command.addAll(launch.jvm());
     command.addAll(
         List.of(
             "-Dlienthong.sample-country.documents=20",
@@ -41,8 +62,9 @@ final class LoadedNode implements AutoCloseable {
             NodeClassPath.find(),
             "vn.lienthong.Platform",
             "start",
-            "--port=0",
-            "--data=" + data));
+            "--port=" + launch.port(),
+            "--data=" + launch.data()));
+    command.addAll(launch.options());
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       return new LoadedNode(process, await(process.inputReader(StandardCharsets.UTF_8)));
@@ -63,7 +85,7 @@ final class LoadedNode implements AutoCloseable {
   }
 
   /** Scheme, host and port. */
-  String url() {
+  public String url() {
     return url;
   }
 
@@ -76,6 +98,11 @@ final class LoadedNode implements AutoCloseable {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
         .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
         .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Ends the application at once (SIGKILL); its database lives on. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

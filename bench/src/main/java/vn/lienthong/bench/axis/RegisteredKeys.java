@@ -20,7 +20,7 @@ import vn.lienthong.client.SystemKey;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
 
 /** Registers keys of sample systems as the administrator of the node does, through the pages. */
-final class RegisteredKeys {
+public final class RegisteredKeys {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final int OK = 200;
 
@@ -31,13 +31,13 @@ final class RegisteredKeys {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  RegisteredKeys(String node) throws IOException {
+  public RegisteredKeys(String node) throws IOException {
     this.node = node;
     post("/sign-in", "/sign-in", Map.of("username", "quantri.G22", "password", "lienthong"));
   }
 
   /** A fresh Ed25519 key of the system, registered. */
-  SigningKey register(String system) throws IOException {
+  public SigningKey register(String system) throws IOException {
     var pair = pair();
     post(
         "/administration/systems",

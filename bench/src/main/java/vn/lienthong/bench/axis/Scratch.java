@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A folder of the working directory that goes when it is closed. */
-record Scratch(Path path) implements AutoCloseable {
-  Scratch(String prefix) throws IOException {
+public record Scratch(Path path) implements AutoCloseable {
+  public Scratch(String prefix) throws IOException {
     this(Files.createTempDirectory(Path.of("").toAbsolutePath(), prefix));
   }
 

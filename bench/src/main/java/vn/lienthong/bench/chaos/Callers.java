@@ -1,0 +1,70 @@
+package vn.lienthong.bench.chaos;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import vn.lienthong.bench.axis.Letters;
+import vn.lienthong.bench.axis.RegisteredKeys;
+import vn.lienthong.client.InboxPage;
+import vn.lienthong.client.MessageType;
+import vn.lienthong.client.Patience;
+import vn.lienthong.client.SignedAxis;
+import vn.lienthong.client.SignedAxisSettings;
+import vn.lienthong.client.Timing;
+import vn.lienthong.httpsig.MessageSignature.SigningKey;
+
+/**
+ * The systems of the sender and of the recipient, an agency without a desk. Neither repeats a call
+ * by itself.
+ */
+record Callers(URI node, SigningKey sender, SigningKey recipient, MovedClock clock) {
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), 1);
+
+  static Callers registeredAt(String node, MovedClock clock) throws IOException {
+    var keys = new RegisteredKeys(node);
+    return new Callers(
+        URI.create(node), keys.register(Letters.SENDER), keys.register(Letters.COMMUNE), clock);
+  }
+
+  /** The signed face as the sender uses it. */
+  SignedAxis sending() {
+    return axis(sender);
+  }
+
+  /** Calls that are made by hand, in the sender's name. */
+  Wire wire() {
+    return new Wire(node, sender, clock);
+  }
+
+  Recipient.Box box() {
+    var axis = axis(recipient);
+    return new Recipient.Box() {
+      @Override
+      public List<String> waiting(int most) {
+        return axis.inbox(MessageType.DOCUMENT, 0, most).items().stream()
+            .map(InboxPage.Item::docId)
+            .toList();
+      }
+
+      @Override
+      public byte[] fetch(String docId) {
+        return axis.fetch(docId);
+      }
+
+      @Override
+      public void done(Collection<String> docIds) {
+        axis.done(docIds);
+      }
+    };
+  }
+
+  private SignedAxis axis(SigningKey key) {
+    var machine = Timing.ofTheMachine();
+    return new SignedAxis(
+        new SignedAxisSettings(node, key, PATIENCE),
+        new Timing(clock, machine.pause(), machine.jitter()));
+  }
+}
