@@ -58,7 +58,7 @@ final class Campaign {
     try {
       var trial = new Trial(fault, node, callers, plan, notes);
       var result = trial.run(folder.resolve(fault.name() + ".txt"));
-      notes.progress(result.verdict());
+      Table.print(out, List.of(result));
       return result;
     } catch (IOException | RuntimeException broken) {
       notes.problem(broken.toString());

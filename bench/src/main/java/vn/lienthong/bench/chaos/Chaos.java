@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,8 +46,12 @@ public final class Chaos {
     @Option(names = "--quick", description = "10 points and shorter outages")
     boolean quick();
 
-    @Option(names = "--only", paramLabel = "FAULT", description = "this fault alone")
-    @Nullable String only();
+    @Option(
+        names = "--only",
+        split = ",",
+        paramLabel = "FAULT",
+        description = "these faults alone, with commas between")
+    @Nullable List<String> only();
 
     @Option(names = "--json", paramLabel = "FILE", description = "also write the results as JSON")
     @Nullable Path json();
@@ -111,13 +114,17 @@ public final class Chaos {
     return results.stream().anyMatch(Result::broken) ? BROKEN : CommandLine.ExitCode.OK;
   }
 
-  private List<Fault> chosen(@Nullable String only) {
-    var faults = known.stream().filter(fault -> only == null || fault.name().equals(only)).toList();
-    if (faults.isEmpty()) {
-      var names = known.stream().map(Fault::name).collect(Collectors.joining(", "));
-      throw new ParameterException(line, "no fault named " + only + "; there are " + names);
+  private List<Fault> chosen(@Nullable List<String> only) {
+    if (only == null) {
+      return known;
     }
-    return faults;
+    var names = known.stream().map(Fault::name).toList();
+    for (var name : only) {
+      if (!names.contains(name)) {
+        throw new ParameterException(line, "no fault named " + name + "; there are " + names);
+      }
+    }
+    return known.stream().filter(fault -> only.contains(fault.name())).toList();
   }
 
   private Plan plan(Options options) {

@@ -67,6 +67,10 @@ class ChaosTests {
     tried.clear();
     chaos(true, "axis", "--only", "second");
     assertThat(tried).containsExactly("second");
+
+    tried.clear();
+    chaos(true, "axis", "--only", "second,first");
+    assertThat(tried).containsExactly("first", "second");
   }
 
   @Test
@@ -98,7 +102,7 @@ class ChaosTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "other", "axis axis", "axis --points 0", "axis --only third", "axis --slow"})
+      strings = {"", "other", "axis axis", "axis --points 0", "axis --only first,x", "axis --slow"})
   void whatIsNotUnderstoodBreaksNothing(String words) {
     assertThat(chaos(true, words.isEmpty() ? new String[0] : words.split(" "))).isEqualTo(2);
 
