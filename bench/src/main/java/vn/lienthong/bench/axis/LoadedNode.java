@@ -75,13 +75,15 @@ public final class LoadedNode implements AutoCloseable {
   }
 
   private static String await(BufferedReader lines) throws IOException {
+    var last = "";
     String line;
     while ((line = lines.readLine()) != null) {
       if (line.startsWith(READY)) {
         return line.substring(READY.length()).strip();
       }
+      last = line.isBlank() ? last : line;
     }
-    throw new IOException("the node ended before it was ready");
+    throw new IOException("the node ended before it was ready: " + last);
   }
 
   /** Scheme, host and port. */
