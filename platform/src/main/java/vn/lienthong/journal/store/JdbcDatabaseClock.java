@@ -3,6 +3,7 @@ package vn.lienthong.journal.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.journal.domain.DatabaseClock;
@@ -12,8 +13,8 @@ import vn.lienthong.journal.domain.DatabaseClock;
 class JdbcDatabaseClock implements DatabaseClock {
   private final JdbcClient db;
 
-  JdbcDatabaseClock(JdbcClient db) {
-    this.db = db;
+  JdbcDatabaseClock(JdbcTemplate template) {
+    this.db = JdbcClient.create(template);
   }
 
   @Override
