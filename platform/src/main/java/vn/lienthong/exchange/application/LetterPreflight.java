@@ -51,7 +51,7 @@ class LetterPreflight implements Preflight {
 
   @Override
   public Report check(Caller caller, Letter letter, Collection<AgencyCode> further) {
-    var agency = access.agency(caller, ExchangeRight.SEND_DOCUMENT);
+    var agency = access.agency(caller, ExchangeRight.PREPARE_DOCUMENT);
     var recipients = reach(Stream.concat(letter.recipients().stream(), further.stream()).toList());
     try {
       var file = Files.createTempFile("preflight", ".edxml");

@@ -208,6 +208,7 @@ class ComposeController {
   }
 
   private ModelAndView send(Form form, Caller caller, PageFrame frame, RedirectAttributes next) {
+    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
     var checked = composition.check(form, caller);
     if (!checked.refused() && composition.stops(form, caller, frame)) {
       drafts.save(form, caller);

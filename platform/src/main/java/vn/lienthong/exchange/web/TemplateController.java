@@ -38,7 +38,7 @@ class TemplateController {
 
   @GetMapping
   ModelAndView list(Caller caller) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     return page(caller, Form.empty(), "");
   }
 
@@ -64,7 +64,7 @@ class TemplateController {
   /** The draft becomes a new letter made from the template. */
   @PostMapping("/{id}/use")
   String use(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     drafts.save(shelf.letter(id, caller), caller);
     next.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.template.used"));
     return "redirect:" + ComposeController.PATH;
@@ -76,7 +76,7 @@ class TemplateController {
       @RequestParam MultiValueMap<String, String> sent,
       Caller caller,
       RedirectAttributes next) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     var form = shelf.rename(Form.of(sent), id, caller);
     if (form.refused()) {
       return page(caller, form, id.toString());
@@ -87,7 +87,7 @@ class TemplateController {
 
   @PostMapping("/{id}/remove")
   String remove(@PathVariable UUID id, Caller caller, RedirectAttributes next) {
-    rights.demand(caller, ExchangeRight.SEND_DOCUMENT);
+    rights.demand(caller, ExchangeRight.PREPARE_DOCUMENT);
     shelf.remove(id, caller);
     next.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.template.removed"));
     return BACK;

@@ -37,7 +37,7 @@ class PeersPagesTests extends DeskNode {
   /** The node is shared with other tests. */
   @AfterAll
   void forget() {
-    for (var table : List.of("witness", "peer_agency", "peer")) {
+    for (var table : List.of("handover", "witness", "peer_agency", "peer")) {
       db.sql("delete from exchange." + table).update();
     }
   }

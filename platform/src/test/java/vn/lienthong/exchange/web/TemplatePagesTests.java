@@ -93,6 +93,6 @@ class TemplatePagesTests extends DeskNode {
     var form = PageForm.of(stranger.get(COMPOSE).body(), COMPOSE);
     assertThat(stranger.submit(place + "/use", form).statusCode()).isEqualTo(404);
     assertThat(stranger.submit(place + "/remove", form).statusCode()).isEqualTo(404);
-    assertThat(signIn("chuyenvien.H46").get(TEMPLATES).statusCode()).isEqualTo(403);
+    assertThat(signIn("lanhdao.G22").get(TEMPLATES).statusCode()).isEqualTo(403);
   }
 }
