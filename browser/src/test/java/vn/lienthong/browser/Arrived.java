@@ -9,7 +9,7 @@ import java.util.List;
  * One answer that a page is made of.
  *
  * @param origin of whom it was asked
- * @param bytes of its body as they came over the wire
+ * @param bytes of its body as they came over the wire; none where the browser had it already
  */
 record Arrived(String origin, boolean ok, long bytes) {
 
@@ -39,6 +39,6 @@ record Arrived(String origin, boolean ok, long bytes) {
     return new Arrived(
         URI.create(answer.url()).resolve("/").toString(),
         answer.ok(),
-        answer.request().sizes().responseBodySize);
+        Math.max(0, answer.request().sizes().responseBodySize));
   }
 }
