@@ -24,6 +24,7 @@ import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.JournalAdministration;
 import vn.lienthong.journal.JournalSettings;
 import vn.lienthong.journal.NewEntry;
+import vn.lienthong.journal.ReadinessSettings;
 import vn.lienthong.journal.TimeStampSettings;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
@@ -102,6 +103,7 @@ final class JournalEntries implements AutoCloseable {
     context.registerBean(
         TimeStampSettings.class,
         () -> new TimeStampSettings(false, "", keys, minute, minute, minute));
+    context.registerBean(ReadinessSettings.class, () -> new ReadinessSettings(minute, minute));
     new ClassPathBeanDefinitionScanner(context).scan("vn.lienthong.journal");
     context.refresh();
     return context;
