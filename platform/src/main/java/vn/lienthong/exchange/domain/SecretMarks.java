@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.shared.Text;
 
@@ -23,25 +26,26 @@ public final class SecretMarks {
   private static final String OPEN = "[\\[(\\{<«\"“*]";
   private static final String CLOSE = "[\\])\\}>»\"”*]";
   private static final Pattern STAMP =
-      Pattern.compile(OPEN + "+\\s*([^\\[\\](){}<>«»\"“”*]{2,40}?)\\s*" + CLOSE + "+");
+      Pattern.compile(OPEN + "([^\\[\\](){}<>«»\"“”*]{2,44}+)" + CLOSE);
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<!\\p{L})(?:độ|mức|mức độ)\\s+mật\\s*[:\\-–]\\s*([^.,;:\\])}>]{2,40})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern PARTS = Pattern.compile("[/\\-–—_.]");
 
   /** What may stand behind a mark that begins a text: the end, a sign, or a sentence. */
   private static final Pattern BEGUN =
-      Pattern.compile("^(\\s*$|\\s*[:;.,|!]|\\s+[-–—/]|[-–—]\\s|\\s+\\p{Lu}[/\\p{Ll}])");
+      Pattern.compile("(\\s*$|\\s*[:;.,|!]|\\s+[-–—/]|[-–—]\\s|\\s+\\p{Lu}[/\\p{Ll}])");
 
-  private static final Pattern DASH_BEFORE = Pattern.compile("[-–—|]\\s*$");
+  private static final String DASHES = "-–—|";
 
-  private final List<Mark> marks;
+  private final List<Wanted> marks;
+  private final int longest;
 
   public SecretMarks(List<Mark> marks) {
-    this.marks = List.copyOf(marks);
+    this.marks = marks.stream().map(Wanted::of).toList();
+    this.longest = this.marks.stream().mapToInt(mark -> mark.key().length()).max().orElse(0);
   }
 
   /**
@@ -71,72 +75,94 @@ public final class SecretMarks {
     private boolean inForce(LocalDate day) {
       return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
+  }
 
-    private boolean is(String text) {
-      return key(text).equals(key(word)) || isWithoutAccents(text);
+  /** A mark in the forms that it is compared by. */
+  private record Wanted(Mark mark, Word word, String capitals, boolean severalWords) {
+    static Wanted of(Mark mark) {
+      var clean = clean(mark.word());
+      return new Wanted(
+          mark, Word.of(clean), clean.toUpperCase(Locale.ROOT), clean.contains(" "));
     }
 
-    private boolean isWithoutAccents(String text) {
-      var folded = Text.fold(text);
-      return folded.equals(key(text)) && folded.equals(Text.fold(word));
+    String key() {
+      return word.key();
     }
 
-    private String capitals() {
-      return Text.clean(word).toUpperCase(Locale.ROOT);
+    boolean is(Word other) {
+      return other.key().equals(key()) || (other.bare() && other.folded().equals(word.folded()));
+    }
+  }
+
+  /** A few words in small letters, with their accents and without. */
+  private record Word(String key, String folded) {
+    static Word of(String text) {
+      return new Word(text.toLowerCase(Locale.ROOT), Text.fold(text));
     }
 
-    private boolean severalWords() {
-      return word.strip().contains(" ");
+    /** Without any accent. */
+    boolean bare() {
+      return folded.equals(key);
     }
   }
 
   /** The mark that a subject, or a field for secrecy or circulation, bears on that day. */
   public Optional<Mark> inText(String text, LocalDate day) {
-    var clean = SPACES.matcher(Text.clean(text)).replaceAll(" ");
+    return first(clean(text), day, mark -> false);
+  }
+
+  /** The mark that a number or notation bears on that day, also as one of its parts. */
+  public Optional<Mark> inNotation(String notation, LocalDate day) {
+    var clean = clean(notation);
+    var parts = PARTS.splitAsStream(clean).map(String::strip).collect(Collectors.toSet());
+    return first(clean, day, mark -> parts.contains(mark.capitals()));
+  }
+
+  /** A text may be as long as a header: it is looked through once, whatever marks there are. */
+  private Optional<Mark> first(String clean, LocalDate day, Predicate<Wanted> besides) {
+    var alone = alone(clean);
+    var labelled =
+        LABEL.matcher(clean).results().map(label -> lower(bare(label.group(1)))).toList();
     return marks.stream()
-        .filter(mark -> mark.inForce(day))
-        .filter(mark -> whole(clean, mark) || stamped(clean, mark) || atTheEdge(clean, mark))
+        .filter(mark -> mark.mark().inForce(day))
+        .filter(mark ->
+            alone.stream().anyMatch(mark::is)
+                || labelled.stream().anyMatch(label -> labels(label, mark))
+                || atTheEdge(clean, mark)
+                || besides.test(mark))
+        .map(Wanted::mark)
         .findFirst();
   }
 
-  /** The mark that a number or notation bears on that day, as one of its parts. */
-  public Optional<Mark> inNotation(String notation, LocalDate day) {
-    return inText(notation, day)
-        .or(() ->
-            marks.stream()
-                .filter(mark -> mark.inForce(day))
-                .filter(mark ->
-                    PARTS
-                        .splitAsStream(Text.clean(notation))
-                        .anyMatch(part -> part.strip().equals(mark.capitals())))
-                .findFirst());
-  }
-
-  private static boolean whole(String text, Mark mark) {
-    return mark.is(bare(text));
-  }
-
-  private static boolean stamped(String text, Mark mark) {
-    return STAMP.matcher(text).results().anyMatch(stamp -> mark.is(bare(stamp.group(1))))
-        || LABEL.matcher(text).results().anyMatch(label -> labelled(label.group(1), mark));
+  /** What stands alone and is short enough for a mark: the whole text, and each stamp. */
+  private List<Word> alone(String clean) {
+    return Stream.concat(
+            Stream.of(clean), STAMP.matcher(clean).results().map(stamp -> stamp.group(1)))
+        .map(SecretMarks::bare)
+        .filter(text -> text.length() <= longest)
+        .map(Word::of)
+        .toList();
   }
 
   /** Behind the label the mark may be followed by the rest of the sentence. */
-  private static boolean labelled(String text, Mark mark) {
-    var key = key(bare(text));
-    return key.equals(key(mark.word()))
-        || (mark.severalWords() && key.startsWith(key(mark.word()) + " "));
+  private static boolean labels(String label, Wanted mark) {
+    return label.equals(mark.key())
+        || (mark.severalWords() && label.startsWith(mark.key() + " "));
   }
 
-  private static boolean atTheEdge(String text, Mark mark) {
+  private static boolean atTheEdge(String text, Wanted mark) {
     var capitals = mark.capitals();
     if (text.startsWith(capitals)) {
       var rest = text.substring(capitals.length());
-      return BEGUN.matcher(rest).find() || (mark.severalWords() && rest.startsWith(" "));
+      return BEGUN.matcher(rest).lookingAt() || (mark.severalWords() && rest.startsWith(" "));
     }
     return text.endsWith(capitals)
         && !allCapitals(text)
-        && DASH_BEFORE.matcher(text.substring(0, text.length() - capitals.length())).find();
+        && endsWithDash(text.substring(0, text.length() - capitals.length()).strip());
+  }
+
+  private static boolean endsWithDash(String text) {
+    return !text.isEmpty() && DASHES.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   /** A heading in capitals says nothing by its last word. */
@@ -144,11 +170,29 @@ public final class SecretMarks {
     return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
+  /** Without the signs and spaces around it. */
   private static String bare(String text) {
-    return EDGES.matcher(text).replaceAll("");
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && isSign(text.codePointAt(begin))) {
+      begin += Character.charCount(text.codePointAt(begin));
+    }
+    while (begin < end && isSign(text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(begin, end);
   }
 
-  private static String key(String text) {
-    return SPACES.matcher(Text.clean(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+  private static boolean isSign(int character) {
+    return !Character.isLetterOrDigit(character)
+        && Character.getType(character) != Character.NON_SPACING_MARK;
+  }
+
+  private static String clean(String text) {
+    return SPACES.matcher(Text.clean(text)).replaceAll(" ").strip();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +133,17 @@ class SecretMarksTests {
     var marks = new SecretMarks(List.of(Mark.of("Kín; 2016-04-01; 2020-06-30")));
     assertThat(marks.inText("[KÍN] Báo cáo", day).isPresent()).isEqualTo(found);
     assertThat(marks.inNotation("BC-KÍN", day).isPresent()).isEqualTo(found);
+  }
+
+  /** A header may hold eight million characters: each is looked at a few times, not each by each. */
+  @Timeout(60)
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "! ", "độ mật: ", "(a", " "})
+  void aHostileSubjectIsLookedThroughLikeAnyOther(String piece) {
+    var subject = "x" + piece.repeat(400_000 / piece.length());
+    assertThat(MARKS.inText(subject + "y", DAY)).isEmpty();
+    assertThat(MARKS.inNotation(subject + "y", DAY)).isEmpty();
+    assertThat(MARKS.inText(subject + " [Tối mật]", DAY)).map(Mark::word).contains("Tối mật");
   }
 
   @Test
