@@ -1,10 +1,7 @@
 package vn.lienthong.client;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
+import vn.lienthong.httpsig.PemKey;
 
 /**
  * What a node signs its calls with. Ask once over TLS and keep it: whoever hands you another key
@@ -15,12 +12,6 @@ import java.util.Base64;
  */
 public record WebhookKey(String id, String pem) {
   PublicKey key() {
-    var body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-    try {
-      var spec = new X509EncodedKeySpec(Base64.getDecoder().decode(body));
-      return KeyFactory.getInstance("Ed25519").generatePublic(spec);
-    } catch (GeneralSecurityException malformed) {
-      throw new IllegalArgumentException("no Ed25519 key", malformed);
-    }
+    return PemKey.parse(pem).orElseThrow(() -> new IllegalArgumentException("no Ed25519 key"));
   }
 }

@@ -12,6 +12,7 @@ import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.PeerError;
 import vn.lienthong.exchange.Peers;
 import vn.lienthong.exchange.domain.Peer;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;

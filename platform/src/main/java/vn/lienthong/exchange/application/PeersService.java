@@ -13,6 +13,7 @@ import vn.lienthong.exchange.domain.Peer;
 import vn.lienthong.exchange.domain.PeerBook;
 import vn.lienthong.exchange.domain.PeerClaims;
 import vn.lienthong.exchange.domain.Witnesses;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
 import vn.lienthong.journal.NodeKey;

@@ -11,6 +11,7 @@ import vn.lienthong.exchange.Webhooks;
 import vn.lienthong.exchange.domain.EventFeed;
 import vn.lienthong.exchange.domain.WebhookBook;
 import vn.lienthong.exchange.domain.WebhookCall;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.journal.NodeKey;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Ids;

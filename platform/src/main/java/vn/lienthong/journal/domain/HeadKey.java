@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import vn.lienthong.httpsig.Algorithm;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.journal.SignedHead;
 
 /** The Ed25519 key (RFC 8032) that signs heads. */
@@ -21,7 +21,7 @@ public record HeadKey(KeyPair pair) {
   }
 
   public String id() {
-    return HexFormat.of().formatHex(Merkle.sha256(publicKey())).substring(0, 16);
+    return PemKey.id(pair.getPublic());
   }
 
   /** Signs the tree as it is after a pass. */

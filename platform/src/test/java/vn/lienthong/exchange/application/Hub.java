@@ -17,6 +17,7 @@ import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.PeerView;
 import vn.lienthong.exchange.Peers;
 import vn.lienthong.exchange.TraceView;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.journal.NodeKey;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;

@@ -16,6 +16,7 @@ import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.PeerError;
 import vn.lienthong.exchange.Peers;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;

@@ -14,6 +14,7 @@ import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.PeerError;
 import vn.lienthong.exchange.Peers;
 import vn.lienthong.exchange.domain.PeerClaims;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.journal.NodeKey;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.RuleViolated;

@@ -26,6 +26,7 @@ import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.httpsig.HttpMessage;
 import vn.lienthong.httpsig.MessageSignature;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
+import vn.lienthong.httpsig.PemKey;
 import vn.lienthong.httpsig.SignatureRefused;
 import vn.lienthong.shared.RuleViolated;
 

@@ -1,4 +1,4 @@
-package vn.lienthong.exchange.application;
+package vn.lienthong.httpsig;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,14 +10,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Ed25519 public keys as text. */
-final class PemKey {
+/** Ed25519 public keys as PEM text (RFC 7468), and the short name of one. */
+public final class PemKey {
   private static final int RAW_KEY = 32;
   private static final int ID_BYTES = 8;
 
   private PemKey() {}
 
-  static String text(PublicKey key) {
+  /** SubjectPublicKeyInfo in lines of 64 characters. */
+  public static String text(PublicKey key) {
     var encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
     return "-----BEGIN PUBLIC KEY-----\n"
         + encoder.encodeToString(key.getEncoded())
@@ -25,7 +26,7 @@ final class PemKey {
   }
 
   /** The Ed25519 key in a PEM text; empty when it is none. */
-  static Optional<PublicKey> parse(String pem) {
+  public static Optional<PublicKey> parse(String pem) {
     var body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
     try {
       var spec = new X509EncodedKeySpec(Base64.getDecoder().decode(body));
@@ -35,8 +36,8 @@ final class PemKey {
     }
   }
 
-  /** The id under which heads name the key: 16 hex digits of its SHA-256. */
-  static String id(PublicKey key) {
+  /** The id under which signatures name the key: the first 16 hex digits of the SHA-256 of its 32 bytes. */
+  public static String id(PublicKey key) {
     var wrapped = key.getEncoded();
     var raw = Arrays.copyOfRange(wrapped, wrapped.length - RAW_KEY, wrapped.length);
     try {
