@@ -24,6 +24,9 @@ final class MonitoringAccess extends OncePerRequestFilter {
   static final String ROLE = "monitoring";
   private static final String BEARER = "Bearer ";
 
+  /** Compared with the decoded path: an address can be spelt in many ways. */
+  private static final String HEALTH = "/actuator/health";
+
   private final MonitoringSettings settings;
   private final Problems problems;
 
@@ -38,11 +41,11 @@ final class MonitoringAccess extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (hasToken(request)) {
       chain.doFilter(new Monitoring(request), response);
-    } else if (request.getRequestURI().startsWith(Chains.FIGURES)) {
+    } else if (request.getServletPath().startsWith(HEALTH)) {
+      chain.doFilter(request, response);
+    } else {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       problems.answer(request, response, new RuleViolated(SharedError.SIGN_IN_REQUIRED));
-    } else {
-      chain.doFilter(request, response);
     }
   }
 

@@ -48,6 +48,24 @@ class MonitoringTests extends DeskNode {
     assertThat(answer.body()).doesNotContain("lienthong_");
   }
 
+  /** The same page, written in another way. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/actuator/%70rometheus",
+        "/%61ctuator/prometheus",
+        "/actuator/prometheus/",
+        "/actuator/./prometheus",
+        "/actuator//prometheus",
+        "/actuator/prometheus;x=y",
+        "/actuator"
+      })
+  void noOtherSpellingOfTheAddressLeadsPastTheToken(String path) throws Exception {
+    var answer = get(path, "");
+    assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(answer.body()).doesNotContain("lienthong_", "jvm_");
+  }
+
   @Test
   void whoIsSignedInAsAPersonReadsNoFiguresEither() {
     assertThat(signIn("quantri.nut").get(FIGURES).body()).doesNotContain("lienthong_axis");
