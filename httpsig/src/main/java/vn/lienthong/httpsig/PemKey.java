@@ -36,7 +36,10 @@ public final class PemKey {
     }
   }
 
-  /** The id under which signatures name the key: the first 16 hex digits of the SHA-256 of its 32 bytes. */
+  /**
+   * The id under which signatures name the key: the first 16 hex digits of the SHA-256 of its 32
+   * bytes.
+   */
   public static String id(PublicKey key) {
     var wrapped = key.getEncoded();
     var raw = Arrays.copyOfRange(wrapped, wrapped.length - RAW_KEY, wrapped.length);

@@ -81,8 +81,7 @@ public final class SecretMarks {
   private record Wanted(Mark mark, Word word, String capitals, boolean severalWords) {
     static Wanted of(Mark mark) {
       var clean = clean(mark.word());
-      return new Wanted(
-          mark, Word.of(clean), clean.toUpperCase(Locale.ROOT), clean.contains(" "));
+      return new Wanted(mark, Word.of(clean), clean.toUpperCase(Locale.ROOT), clean.contains(" "));
     }
 
     String key() {
@@ -146,8 +145,7 @@ public final class SecretMarks {
 
   /** Behind the label the mark may be followed by the rest of the sentence. */
   private static boolean labels(String label, Wanted mark) {
-    return label.equals(mark.key())
-        || (mark.severalWords() && label.startsWith(mark.key() + " "));
+    return label.equals(mark.key()) || (mark.severalWords() && label.startsWith(mark.key() + " "));
   }
 
   private static boolean atTheEdge(String text, Wanted mark) {

@@ -135,7 +135,9 @@ class SecretMarksTests {
     assertThat(marks.inNotation("BC-KÍN", day).isPresent()).isEqualTo(found);
   }
 
-  /** A header may hold eight million characters: each is looked at a few times, not each by each. */
+  /**
+   * A header may hold eight million characters: each is looked at a few times, not each by each.
+   */
   @Timeout(60)
   @ParameterizedTest
   @ValueSource(strings = {"(", "! ", "độ mật: ", "(a", " "})
