@@ -2,15 +2,11 @@ package vn.lienthong.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.node.transfer.Migrations;
 
 /**
  * A real PostgreSQL for tests: one server per JVM, one migrated template, a fresh copy of it for
@@ -80,33 +76,7 @@ public final class TestDatabase {
       statement.execute("create database " + TEMPLATE);
     }
     var template = server.getDatabase("postgres", TEMPLATE);
-    migrate(template);
-  }
-
-  /** Runs all migrations the way the application does: the root ones, then each module's own. */
-  public static void migrate(DataSource source) {
-    var root = Path.of("src/main/resources/db/migration");
-    migrate(source, "__root", "flyway_schema_history");
-    try (Stream<Path> modules = Files.list(root)) {
-      modules
-          .map(path -> path.getFileName().toString())
-          .filter(module -> !module.equals("__root"))
-          .sorted()
-          .forEach(module -> migrate(source, module, "flyway_schema_history_" + module));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void migrate(DataSource source, String module, String table) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/migration/" + module)
-        .table(table)
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
+    Migrations.toNewest(template);
   }
 
   private static void execute(String sql) {

@@ -4,13 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.node.NodeSettings;
 import vn.lienthong.node.installation.DataDirectory;
 import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.node.postgres.ExternalDatabase;
+import vn.lienthong.node.transfer.Migrations;
 import vn.lienthong.shared.Progress;
 
 /** The one pool; beans are destroyed in reverse order: pool, database, directory lock. */
@@ -24,10 +25,13 @@ class DatabaseConfiguration {
     return new Terminal();
   }
 
-  /** A migration takes as long as it takes: it runs beside the pool and without its limits. */
+  /**
+   * Each module has a folder of its own and a history of its own. A migration takes as long as it
+   * takes: it runs beside the pool and without its limits.
+   */
   @Bean
-  FlywayConfigurationCustomizer migrationsBesideThePool(HikariDataSource pool) {
-    return migrations -> migrations.dataSource(Objects.requireNonNull(pool.getDataSource()));
+  FlywayMigrationStrategy migrationsBesideThePool(HikariDataSource pool) {
+    return schema -> Migrations.toNewest(Objects.requireNonNull(pool.getDataSource()));
   }
 
   static HikariDataSource pool(NodeSettings settings, DataSource source) {

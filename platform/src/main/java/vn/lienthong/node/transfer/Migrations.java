@@ -46,19 +46,37 @@ public final class Migrations {
     to(source, newest());
   }
 
-  /** Brings the modules to the versions given; modules that are not named stay away. */
+  /**
+   * Brings the modules to the versions given; modules that are not named stay away. A module that
+   * is there already costs one question, not a run of the migration tool.
+   */
   public static void to(DataSource source, Map<String, String> versions) {
-    new TreeMap<>(versions)
-        .forEach((module, version) ->
-            Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/" + module)
-                .table(history(module))
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .target(version)
-                .load()
-                .migrate());
+    var present = of(source);
+    for (var wanted : new TreeMap<>(versions).entrySet()) {
+      if (!wanted.getValue().equals(present.get(wanted.getKey()))) {
+        migrate(source, wanted.getKey(), wanted.getValue());
+      }
+    }
+  }
+
+  private static void migrate(DataSource source, String module, String version) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration/" + module)
+        .table(history(module))
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  private static SortedMap<String, String> of(DataSource source) {
+    try (var connection = source.getConnection()) {
+      return of(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The versions a database has, by module. */
