@@ -14,6 +14,7 @@ import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ import vn.lienthong.shared.Ids;
 import vn.lienthong.testing.TestDatabase;
 
 /** Field cases I1 (clock drift) and I2 (signatures) against a provider outside the node. */
+@Tag("node")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"test.sample=true", "lienthong.identity.client-secret=secret"})

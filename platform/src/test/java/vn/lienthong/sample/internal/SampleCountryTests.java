@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.TestDatabase;
 
+@Tag("node")
 @SpringBootTest(
     properties = {"test.sample=true", "lienthong.sample-country.documents=120"},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
