@@ -129,9 +129,10 @@ class ExchangeApi {
   @Operation(
       summary = "What waits for the caller's agency, in order of arrival.",
       description =
-          "A cursor walks the list in order of arrival. What was slow to commit may stand before"
-              + " it: begin again at 0 when a page is empty. An"
-              + " item waits until it is moved to done.")
+          "A cursor walks the list in order of arrival and passes nothing by: it stays before an"
+              + " item for as long as another, just being accepted, could come before that one, so"
+              + " the newest items may be listed twice. What is replayed, or comes from a"
+              + " predecessor, goes to the end. An item waits until it is moved to done.")
   @GetMapping("/inbox")
   InboxJson inbox(
       @Parameter(description = "edoc or status.", example = "edoc")

@@ -8,7 +8,8 @@ import vn.lienthong.exchange.MailItem;
 /**
  * A page of what waits.
  *
- * @param next cursor of the next page; the same again when there was nothing more
+ * @param next cursor of the next page: after the last item that nothing slow to commit can come
+ *     before any more; the same again when there was none
  */
 record InboxJson(List<ItemJson> items, long next) {
   /** One document that waits; times in UTC. */
@@ -29,6 +30,10 @@ record InboxJson(List<ItemJson> items, long next) {
   static InboxJson of(List<MailItem> items, long after) {
     return new InboxJson(
         items.stream().map(ItemJson::of).toList(),
-        items.isEmpty() ? after : items.get(items.size() - 1).arrival());
+        items.stream()
+            .takeWhile(MailItem::settled)
+            .reduce((before, last) -> last)
+            .map(MailItem::arrival)
+            .orElse(after));
   }
 }

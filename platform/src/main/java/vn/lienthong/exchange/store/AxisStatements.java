@@ -53,7 +53,8 @@ final class AxisStatements {
         from unnest(:recipients::text[], :names::text[], :addressed::text[], :addressedNames::text[])
           as r (recipient, name, addressed, addressed_name)
         on conflict (document, recipient) do update
-          set state = 'initial', failure = null, updated_at = :at
+          set state = 'initial', failure = null, updated_at = :at, arrival = default,
+            listed_at = default
         returning id, recipient, addressed_to, addressed_name
       ), noted as (
         insert into exchange.delivery_event (delivery, at, kind, description, actor)

@@ -32,13 +32,34 @@ class JdbcMail implements Mail {
     this.db = db;
   }
 
+  /**
+   * Places are given at the insert and seen from the commit on: who was slow to commit stands
+   * before what was seen already. Whatever took its place before every transaction began that still
+   * writes deliveries cannot be overtaken. Asked before the list, in a statement of its own, so
+   * that whoever commits in between is counted as still writing.
+   */
+  private OffsetDateTime settledBefore() {
+    return db.sql(
+            """
+            select least(min(a.xact_start), statement_timestamp())
+            from pg_locks l join pg_stat_activity a on a.pid = l.pid
+            where l.relation = 'exchange.delivery'::regclass and l.mode = 'RowExclusiveLock'
+              and l.database = (select oid from pg_database where datname = current_database())
+              and l.pid <> pg_backend_pid()\
+            """)
+        .query(OffsetDateTime.class)
+        .single();
+  }
+
   @Override
   public List<MailItem> list(AgencyCode recipient, MailFilter filter) {
+    var settledBefore = settledBefore();
     boolean pendingOnly = !filter.states().contains(TransportState.DONE);
     return db.sql(
             """
             select d.arrival, d.document, d.message_type, o.sender, d.recipient, d.state, d.addressed_to,
-              d.addressed_name, d.created_at, d.updated_at
+              d.addressed_name, d.created_at, d.updated_at,
+              coalesce(d.listed_at < :settledBefore, true) as settled
             from exchange.delivery d join exchange.document o on o.id = d.document
             where d.recipient = :recipient and d.message_type = :type and d.state = any (:states)
               and d.failure is null
@@ -52,6 +73,7 @@ class JdbcMail implements Mail {
                  and (:to::timestamptz is null or d.created_at < :to)
                 order by d.arrival limit :size offset :skip\
                 """)
+        .param("settledBefore", settledBefore)
         .param("recipient", recipient.value())
         .param("type", filter.type().wire())
         .param("states", filter.states().stream().map(TransportState::wire).toArray(String[]::new))
@@ -79,6 +101,7 @@ class JdbcMail implements Mail {
     var forwarded = !row.getString("addressed_to").equals(row.getString("recipient"));
     return new MailItem(
         row.getLong("arrival"),
+        row.getBoolean("settled"),
         row.getObject("document", UUID.class),
         MessageType.parse(row.getString("message_type")).orElseThrow(),
         new AgencyCode(row.getString("sender")),

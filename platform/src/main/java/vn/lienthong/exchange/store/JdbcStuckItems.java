@@ -151,7 +151,8 @@ class JdbcStuckItems implements StuckItems {
   public boolean queueAgain(Stuck delivery, Instant at) {
     return db.sql(
                 """
-                update exchange.delivery set state = 'initial', updated_at = ?
+                update exchange.delivery set state = 'initial', updated_at = ?,
+                  arrival = default, listed_at = default
                 where id = ? and state = 'fail' and failure is null\
                 """)
             .params(Timestamp.from(at), delivery.id())

@@ -47,7 +47,8 @@ class JdbcWaitingMail implements WaitingMail {
     return db.sql(
             """
             with moved as (
-              update exchange.delivery d set recipient = :to, recipient_name = :toName, updated_at = :at
+              update exchange.delivery d set recipient = :to, recipient_name = :toName, updated_at = :at,
+                arrival = default, listed_at = default
               where
             """
                 + WAITING

@@ -221,12 +221,15 @@ class DeadLettersTests extends OnTheAxis {
     assertThat(only().code()).isEqualTo("EX-0170");
     assertThat(only().attempts()).isEqualTo(2);
     var letter = only();
+    var later = sent(aLetter().number("1025"));
 
     assertThat(replayed(letter)).isEmpty();
 
     assertThat(waiting(QUANG_BINH))
-        .extracting(MailItem::state)
-        .containsExactly(TransportState.INITIAL);
+        .as("a cursor that went on to the later one finds it again")
+        .extracting(MailItem::docId, MailItem::state)
+        .containsExactly(
+            tuple(later, TransportState.INITIAL), tuple(document, TransportState.INITIAL));
     assertThat(replayed(letter)).isEqualTo("EX-0175");
   }
 

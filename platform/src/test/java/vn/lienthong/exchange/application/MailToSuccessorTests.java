@@ -58,6 +58,17 @@ class MailToSuccessorTests extends OnTheAxis {
     assertThat(axis.journal.count("exchange.delivery-handed-over")).isEqualTo(1);
   }
 
+  /** A cursor of the successor's system that is past the first finds what came from elsewhere. */
+  @Test
+  void whatIsHandedOverStandsAfterTheSuccessorsOwn() {
+    var waiting = send(PacketFixture.aLetter());
+    var own = send(PacketFixture.aLetter().number("1025").to(HA_NOI.value()));
+
+    port().move(succession(), PERSON);
+
+    assertThat(pending(HA_NOI)).extracting(MailItem::docId).containsExactly(own, waiting);
+  }
+
   @Test
   void whatWasRegisteredIsFinishedByTheSuccessor() {
     var registered = send(PacketFixture.aLetter());
