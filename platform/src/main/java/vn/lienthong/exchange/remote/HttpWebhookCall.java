@@ -82,7 +82,7 @@ class HttpWebhookCall implements WebhookCall {
     }
   }
 
-  /** The time of a request ends with its first byte; an answer that never ends is cut off here. */
+  /** One time for all of it: that of a request would end with the first byte of the answer. */
   private int send(HttpRequest request)
       throws ExecutionException, TimeoutException, InterruptedException {
     var answer = http.sendAsync(request, BodyHandlers.discarding());
@@ -126,7 +126,6 @@ class HttpWebhookCall implements WebhookCall {
               Ids.next().toString());
       var request =
           HttpRequest.newBuilder(target)
-              .timeout(settings.timeOut())
               .header("User-Agent", "LienThong")
               .POST(BodyPublishers.ofByteArray(body));
       headers.forEach(request::header);
