@@ -1,6 +1,7 @@
 package vn.lienthong.exchange.web;
 
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -79,11 +80,8 @@ class SigningStepController {
       @RequestParam MultiValueMap<String, String> sent,
       Caller caller,
       RedirectAttributes next) {
-    var form = Form.of(sent);
-    return done(
-        () -> signings.sign(caller, id, PrepareController.version(form)),
-        new Asked(id, SigningMove.SIGN, form, caller),
-        next);
+    var asked = new Asked(id, SigningMove.SIGN, Form.of(sent), caller);
+    return done(asked, version -> signings.sign(caller, id, version), next);
   }
 
   @PostMapping("/return")
@@ -92,11 +90,9 @@ class SigningStepController {
       @RequestParam MultiValueMap<String, String> sent,
       Caller caller,
       RedirectAttributes next) {
-    var form = Form.of(sent);
+    var asked = new Asked(id, SigningMove.GIVE_BACK, Form.of(sent), caller);
     return done(
-        () -> signings.giveBack(caller, id, PrepareController.version(form), form.value(REASON)),
-        new Asked(id, SigningMove.GIVE_BACK, form, caller),
-        next);
+        asked, version -> signings.giveBack(caller, id, version, asked.form().value(REASON)), next);
   }
 
   @PostMapping("/take-back")
@@ -105,11 +101,8 @@ class SigningStepController {
       @RequestParam MultiValueMap<String, String> sent,
       Caller caller,
       RedirectAttributes next) {
-    var form = Form.of(sent);
-    return done(
-        () -> signings.takeBack(caller, id, PrepareController.version(form)),
-        new Asked(id, SigningMove.TAKE_BACK, form, caller),
-        next);
+    var asked = new Asked(id, SigningMove.TAKE_BACK, Form.of(sent), caller);
+    return done(asked, version -> signings.takeBack(caller, id, version), next);
   }
 
   @PostMapping("/withdraw")
@@ -118,11 +111,8 @@ class SigningStepController {
       @RequestParam MultiValueMap<String, String> sent,
       Caller caller,
       RedirectAttributes next) {
-    var form = Form.of(sent);
-    return done(
-        () -> signings.withdraw(caller, id, PrepareController.version(form)),
-        new Asked(id, SigningMove.WITHDRAW, form, caller),
-        next);
+    var asked = new Asked(id, SigningMove.WITHDRAW, Form.of(sent), caller);
+    return done(asked, version -> signings.withdraw(caller, id, version), next);
   }
 
   @PostMapping("/send")
@@ -152,9 +142,9 @@ class SigningStepController {
   /** What somebody wanted, to be shown again when it cannot be. */
   private record Asked(UUID id, SigningMove move, Form form, Caller caller) {}
 
-  private ModelAndView done(Runnable step, Asked asked, RedirectAttributes next) {
+  private ModelAndView done(Asked asked, IntConsumer step, RedirectAttributes next) {
     try {
-      step.run();
+      step.accept(PrepareController.version(asked.form()));
     } catch (RuleViolated broken) {
       return refused(asked, broken);
     }
