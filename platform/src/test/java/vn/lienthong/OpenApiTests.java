@@ -54,7 +54,7 @@ import vn.lienthong.web.OpenRoute;
  * The checked-in description of the interfaces is the generated one. Run with {@code
  * -Dopenapi.write=true} after changing an interface.
  */
-@Tag("node")
+@Tag("once")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.lienthong.testing.TestDatabase;
 
 /** An empty node, reached from outside the agency's networks. */
-@Tag("node")
+@Tag("once")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "lienthong.identity.internal-networks=10.0.0.0/8")

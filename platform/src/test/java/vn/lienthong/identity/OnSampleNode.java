@@ -20,7 +20,7 @@ import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.TestDatabase;
 
 /** One sample node, started once and shared by all tests that sign in as sample people. */
-@Tag("node")
+@Tag("once")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

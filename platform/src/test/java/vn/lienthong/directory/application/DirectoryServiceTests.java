@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.directory.Directory;
@@ -21,6 +22,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Ids;
 import vn.lienthong.testing.TestDatabase;
 
+@Tag("once")
 class DirectoryServiceTests extends DirectoryContract {
   @Override
   protected Filling filling() {

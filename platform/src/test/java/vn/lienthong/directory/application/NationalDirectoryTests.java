@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.testing.TestDatabase;
 
+@Tag("once")
 class NationalDirectoryTests {
   private static final LocalDate IN_2020 = LocalDate.of(2020, 2, 12);
   private static final LocalDate AFTER = LocalDate.of(2025, 7, 1);

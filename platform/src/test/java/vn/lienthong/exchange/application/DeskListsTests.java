@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
 
 /** Inbox and outbox of three letters, asked in every way a clerk asks. */
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskListsTests {
   private static final Caller SENDER = AxisHarness.clerkOf(OFFICE);

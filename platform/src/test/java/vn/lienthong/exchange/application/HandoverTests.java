@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.edxml.Business;
 import vn.lienthong.exchange.ExchangeEntry;
@@ -24,6 +25,7 @@ import vn.lienthong.exchange.domain.PeerCall.Answer;
 import vn.lienthong.shared.AgencyCode;
 
 /** Letters between agencies of two nodes, also while one of them is away. */
+@Tag("once")
 class HandoverTests extends AmongHubs {
   private static final String PROVINCE = QUANG_BINH.value();
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.exchange.Exchange;
 import vn.lienthong.exchange.ExchangeError;
@@ -21,6 +22,7 @@ import vn.lienthong.exchange.domain.PeerBook;
 import vn.lienthong.shared.RuleViolated;
 
 /** What a peer may hand in, and that nothing ever goes in a circle. */
+@Tag("once")
 class PeerGateTests extends AmongHubs {
   /** The centre takes these bytes from the province. */
   private void handIn(byte[] packet) {

@@ -9,6 +9,7 @@ import static vn.lienthong.exchange.application.SmallDirectory.QUANG_BINH;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.exchange.PeerError;
@@ -20,6 +21,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.RuleViolated;
 
 /** Peers on record, and who says that it serves which agency. */
+@Tag("once")
 class PeersTests extends AmongHubs {
   private long changes() {
     return centre.axis.journal.count(ExchangeEntry.PEER_AGENCIES_CHANGED.type());

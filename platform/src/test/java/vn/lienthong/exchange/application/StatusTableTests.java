@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import vn.lienthong.shared.AgencyCode;
  * Every pair of statuses (QĐ 28/2018/QĐ-TTg), legal or not, through the axis: the moves below are
  * written out again from the decision, not read from the product's table.
  */
+@Tag("once")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatusTableTests {
   private static final List<String> CODES =

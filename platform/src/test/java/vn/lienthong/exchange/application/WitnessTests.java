@@ -6,11 +6,13 @@ import static vn.lienthong.exchange.application.LinkedPeers.head;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.exchange.ExchangeEntry;
 import vn.lienthong.journal.SignedHead;
 
 /** Each node keeps the heads of its peers and sees when one does not continue the one before. */
+@Tag("once")
 class WitnessTests extends AmongHubs {
   private void shown(SignedHead head) {
     centre.axis.peers.show(province.code, head);

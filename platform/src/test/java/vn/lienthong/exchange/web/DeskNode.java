@@ -27,7 +27,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.testing.TestDatabase;
 
 /** A whole node with the desks of three agencies; tests of its pages share it. */
-@Tag("node")
+@Tag("once")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

@@ -40,7 +40,7 @@ import vn.lienthong.shared.Ids;
 import vn.lienthong.testing.TestDatabase;
 
 /** Field cases I1 (clock drift) and I2 (signatures) against a provider outside the node. */
-@Tag("node")
+@Tag("once")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"test.sample=true", "lienthong.identity.client-secret=secret"})

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.node.installation.DataDirectory;
@@ -22,6 +23,7 @@ import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.shared.NodeCommand;
 import vn.lienthong.shared.Progress;
 
+@Tag("once")
 class BackupTests {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);

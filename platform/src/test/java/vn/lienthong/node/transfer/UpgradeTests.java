@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import vn.lienthong.testing.TestDatabase;
  * small sample node, without its private keys, to {@code src/test/resources/releases}; between
  * releases, every module is also taken one version at a time.
  */
+@Tag("once")
 class UpgradeTests {
   private static final Path RELEASES = Path.of("src/test/resources/releases");
 

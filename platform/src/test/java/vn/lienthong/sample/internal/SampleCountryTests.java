@@ -32,7 +32,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.TestDatabase;
 
-@Tag("node")
+@Tag("once")
 @SpringBootTest(
     properties = {"test.sample=true", "lienthong.sample-country.documents=120"},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
