@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.bench.Benchmark;
 import vn.lienthong.bench.Row;
-import vn.lienthong.client.SignedAxis;
-import vn.lienthong.client.SignedAxisSettings;
 
 /**
  * Signed exchanges of 100 kB with receipts: letters that are signed, verified, stored durably,
@@ -84,12 +82,7 @@ public final class AxisBenchmark implements Benchmark {
 
   private static Exchanges exchanges(LoadedNode node) throws IOException {
     var keys = new RegisteredKeys(node.url());
-    return new Exchanges(axis(node, keys, Letters.SENDER), axis(node, keys, Letters.COMMUNE));
-  }
-
-  private static SignedAxis axis(LoadedNode node, RegisteredKeys keys, String system)
-      throws IOException {
-    return new SignedAxis(SignedAxisSettings.of(node.url(), keys.register(system)));
+    return new Exchanges(keys.axis(Letters.SENDER), keys.axis(Letters.COMMUNE), Letters.ATTACHMENT);
   }
 
   private static Duration cpu(LoadedNode node) {

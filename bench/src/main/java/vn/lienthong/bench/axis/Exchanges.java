@@ -35,10 +35,13 @@ final class Exchanges {
 
   private final SignedAxis sender;
   private final SignedAxis recipient;
+  private final int attachment;
 
-  Exchanges(SignedAxis sender, SignedAxis recipient) {
+  /** Of letters with a file of so many bytes. */
+  Exchanges(SignedAxis sender, SignedAxis recipient, int attachment) {
     this.sender = sender;
     this.recipient = recipient;
+    this.attachment = attachment;
   }
 
   /**
@@ -120,7 +123,7 @@ final class Exchanges {
   }
 
   private int send(int number, Sent sent) throws IOException, InterruptedException {
-    var letters = new Letters();
+    var letters = new Letters(attachment);
     var prefix = Long.toString(sent.start, Character.MAX_RADIX) + number + "-";
     int n = 0;
     for (; System.nanoTime() < sent.end; n++) {

@@ -17,6 +17,20 @@ record HeapLog(String text) {
     return largest(2);
   }
 
+  /**
+   * The least that a collection left in a part of the time: what was in use for certain.
+   *
+   * @param from share of the collections that come before, 0 to 1
+   * @param to share of the collections up to the last that counts
+   */
+  double floor(double from, double to) {
+    var left = COLLECTION.matcher(text).results().map(found -> found.group(2)).toList();
+    return left.subList((int) (from * left.size()), (int) (to * left.size())).stream()
+        .mapToDouble(Double::parseDouble)
+        .min()
+        .orElse(Double.NaN);
+  }
+
   private double largest(int group) {
     return COLLECTION
         .matcher(text)

@@ -25,7 +25,9 @@ public final class Letters {
   /** An agency of the sample country that has a system and no desk at the node. */
   public static final String COMMUNE = "000.01.31.H46";
 
-  private static final int ATTACHMENT = 72_000;
+  /** With its header and in Base64 a letter of about 100 kB. */
+  static final int ATTACHMENT = 72_000;
+
   private static final int SIZE = 128 * 1024;
 
   private final byte[] attachment;

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.lienthong.bench.Benchmark;
@@ -43,13 +42,8 @@ public final class LimitsBenchmark implements Benchmark {
 
   @Override
   public List<Row> run(boolean quick) {
-    try {
-      var folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".bench-limits-");
-      try {
-        return measure(folder, quick ? 30_000_000 : 300_000_000);
-      } finally {
-        delete(folder);
-      }
+    try (var folder = new Scratch(".bench-limits-")) {
+      return measure(folder.path(), quick ? 30_000_000 : 300_000_000);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,14 +104,6 @@ public final class LimitsBenchmark implements Benchmark {
 
   private static double seconds(long since) {
     return (System.nanoTime() - since) / 1e9;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var paths = Files.walk(folder)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 
   /** One way into the node. */

@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.lienthong.client.SignedAxis;
+import vn.lienthong.client.SignedAxisSettings;
 import vn.lienthong.client.SystemKey;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
 
@@ -44,6 +46,11 @@ public final class RegisteredKeys {
         "/administration/systems/" + system + "/keys",
         Map.of("pem", pem("PUBLIC KEY", pair.getPublic().getEncoded())));
     return SystemKey.parse(system, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+  }
+
+  /** The signed face as that system, under a fresh key. */
+  SignedAxis axis(String system) throws IOException {
+    return new SignedAxis(SignedAxisSettings.of(node, register(system)));
   }
 
   private static KeyPair pair() {

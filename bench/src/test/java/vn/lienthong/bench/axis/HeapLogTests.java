@@ -24,4 +24,13 @@ class HeapLogTests {
   void aLogWithoutACollectionHasNoFigure() {
     assertThat(new HeapLog("[0.010s][info][gc] Using G1\n").kept()).isNaN();
   }
+
+  @Test
+  void aPartOfTheTimeHasAFloorOfItsOwn() {
+    var log = new HeapLog("9M->4M(99M)\n9M->3M(99M)\n9M->6M(99M)\n9M->7M(99M)\n");
+
+    assertThat(log.floor(0, 0.5)).isEqualTo(3);
+    assertThat(log.floor(0.5, 1)).isEqualTo(6);
+    assertThat(log.floor(0, 0.1)).isNaN();
+  }
 }
