@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class DeskPagesTests extends DeskNode {
   @Test
+  void theDailyWorkOfAClerkStandsFirstInTheMenu() {
+    assertThat(signIn("vanthu.H46").get("/help").body())
+        .containsSubsequence(
+            "href=\"/exchange/inbox\"", "href=\"/exchange/work\"", "href=\"/directory\"");
+  }
+
+  @Test
   void aLetterToAllProvincesArrivesIsAcceptedAndTraced() {
     var sender = signIn("vanthu.G22");
     var number = nextNumber();
