@@ -178,6 +178,9 @@ final class Visits {
               "/exchange/inbox/answers/refuse",
               List.of(Visit.as(CLERK, "/exchange/inbox?status=01").then(Way.MANY_REFUSED))),
           Map.entry(
+              "/exchange/inbox/answers/assign",
+              List.of(Visit.as(CLERK, "/exchange/inbox?status=03").then(Way.MANY_ASSIGNED))),
+          Map.entry(
               "/exchange/inbox/answers/report",
               List.of(Visit.as(CLERK, "/exchange/inbox?status=01").then(Way.MANY_REPORTED))),
           Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),

@@ -29,6 +29,8 @@ enum Way {
       page -> page.navigate(page.url().replaceAll("[?#].*", "") + "/refuse")),
   /** From the inbox: why those that are chosen are refused. */
   MANY_REFUSED("main textarea#reason", page -> answerMany(page, "refuse")),
+  /** From the inbox: the page that asks for the handlers of many. */
+  MANY_ASSIGNED("main form[action$='/answers/assign'] #note", page -> answerMany(page, "assign")),
   /** From the inbox: what became of those that were chosen; here of one that is not there. */
   MANY_REPORTED("main p a[href='/exchange/inbox']", Way::reportMany),
   /** From a new person: the link, shown once. */

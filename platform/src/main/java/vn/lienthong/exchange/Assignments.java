@@ -1,6 +1,8 @@
 package vn.lienthong.exchange;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lienthong.identity.Colleagues.Colleague;
@@ -38,6 +40,9 @@ public interface Assignments {
 
   /** The assignment of a document; handlers see their own, clerks and leaders all. */
   Optional<Assignment> of(Caller caller, UUID docId);
+
+  /** Versions of the assignments there are of those documents, for changing many at once. */
+  Map<UUID, Integer> versions(Caller caller, Collection<UUID> docIds);
 
   /** True when the caller, or somebody it stands in for, is a handler of that assignment. */
   boolean handles(Caller caller, Assignment assignment);

@@ -1,6 +1,8 @@
 package vn.lienthong.exchange.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -73,6 +75,11 @@ class AssignmentsService implements Assignments {
   @Override
   public Optional<Assignment> of(Caller caller, UUID docId) {
     return work.find(docId, access.reader(caller, docId));
+  }
+
+  @Override
+  public Map<UUID, Integer> versions(Caller caller, Collection<UUID> docIds) {
+    return work.versions(access.agency(caller, ExchangeRight.ASSIGN_DOCUMENT), docIds);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package vn.lienthong.exchange.domain;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import vn.lienthong.shared.Page;
 /** Port to the assignments of an agency; every method works in the caller's transaction. */
 public interface AssignedWork {
   Optional<Assignment> find(UUID document, AgencyCode agency);
+
+  /** Versions of the assignments there are of those documents. */
+  Map<UUID, Integer> versions(AgencyCode agency, Collection<UUID> documents);
 
   /** Writes it in place of any older one; its steps are added by {@link #note}. */
   void save(AgencyCode agency, Assignment assignment);

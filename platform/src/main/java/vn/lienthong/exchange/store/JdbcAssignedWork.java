@@ -7,7 +7,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +99,22 @@ class JdbcAssignedWork implements AssignedWork {
 
   private static @Nullable OffsetDateTime time(@Nullable Instant at) {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+
+  @Override
+  public Map<UUID, Integer> versions(AgencyCode agency, Collection<UUID> documents) {
+    var versions = new HashMap<UUID, Integer>();
+    db.sql(
+            """
+            select document, version from exchange.assignment
+            where document = any (:documents) and agency = :agency\
+            """)
+        .param("documents", documents.toArray(UUID[]::new))
+        .param("agency", agency.value())
+        .query(row -> {
+          versions.put(row.getObject("document", UUID.class), row.getInt("version"));
+        });
+    return versions;
   }
 
   @Override

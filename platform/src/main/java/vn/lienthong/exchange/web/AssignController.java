@@ -1,12 +1,8 @@
 package vn.lienthong.exchange.web;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -18,14 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.exchange.Assignment;
-import vn.lienthong.exchange.AssignmentOrder;
 import vn.lienthong.exchange.Assignments;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskError;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
-import vn.lienthong.web.Choice;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.PageFrame;
@@ -37,17 +31,15 @@ import vn.lienthong.web.PageFrame;
 @Controller
 @RequestMapping("/exchange/documents/{id}/assign")
 class AssignController {
-  private static final String LEAD = "lead";
-  private static final String JOINT = "joint";
-  private static final String DAYS = "days";
-  private static final String NOTE = "note";
   private static final String VERSION = "version";
 
   private final Assignments assignments;
+  private final AssignmentForm forms;
   private final Desk desk;
 
-  AssignController(Assignments assignments, Desk desk) {
+  AssignController(Assignments assignments, AssignmentForm forms, Desk desk) {
     this.assignments = assignments;
+    this.forms = forms;
     this.desk = desk;
   }
 
@@ -63,12 +55,13 @@ class AssignController {
       Caller caller,
       PageFrame frame,
       RedirectAttributes next) {
-    var form = check(Form.of(sent));
+    var form = AssignmentForm.check(Form.of(sent));
     if (form.refused()) {
       return page(id, form, false, caller, frame);
     }
     try {
-      assignments.assign(caller, id, order(form));
+      assignments.assign(
+          caller, id, AssignmentForm.order(form, AssignmentForm.version(form.value(VERSION))));
     } catch (RuleViolated broken) {
       return refused(id, form, broken, caller, frame);
     }
@@ -77,47 +70,8 @@ class AssignController {
   }
 
   private static Form filled(Optional<Assignment> assignment) {
-    var form = Form.empty().with(VERSION, "0");
-    if (assignment.isEmpty()) {
-      return form;
-    }
-    var now = assignment.get();
-    return form.with(VERSION, String.valueOf(now.version()))
-        .with(NOTE, now.note())
-        .with(LEAD, now.handlers().get(0).post().toString())
-        .with(
-            JOINT,
-            now.handlers().stream()
-                .filter(handler -> !handler.lead())
-                .map(handler -> handler.post().toString())
-                .toArray(String[]::new));
-  }
-
-  private static Form check(Form form) {
-    var checked = form.demand(LEAD, "exchange.assign.lead-missing");
-    return checked.value(DAYS).matches("\\d{0,3}")
-        ? checked
-        : checked.refuse(DAYS, DeskError.DEADLINE_REFUSED.code(), 365);
-  }
-
-  private static AssignmentOrder order(Form form) {
-    return new AssignmentOrder(
-        post(form.value(LEAD)),
-        form.all(JOINT).stream()
-            .map(AssignController::post)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet()),
-        form.value(DAYS).isEmpty() ? null : Integer.valueOf(form.value(DAYS)),
-        form.value(NOTE),
-        form.value(VERSION).matches("\\d{1,9}") ? Integer.parseInt(form.value(VERSION)) : 0);
-  }
-
-  private static @Nullable UUID post(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException none) {
-      return null;
-    }
+    var version = assignment.map(Assignment::version).orElse(0);
+    return AssignmentForm.filled(assignment).with(VERSION, String.valueOf(version));
   }
 
   private ModelAndView refused(
@@ -140,9 +94,9 @@ class AssignController {
   /** The field that can mend it. */
   private static String field(DeskError error) {
     return switch (error) {
-      case DEADLINE_REFUSED -> DAYS;
-      case NOTE_TOO_LONG -> NOTE;
-      default -> LEAD;
+      case DEADLINE_REFUSED -> AssignmentForm.DAYS;
+      case NOTE_TOO_LONG -> AssignmentForm.NOTE;
+      default -> AssignmentForm.LEAD;
     };
   }
 
@@ -155,7 +109,7 @@ class AssignController {
         "exchange/assign",
         Map.of(
             "colleagues",
-            colleagues(caller, frame),
+            forms.colleagues(caller, frame),
             "document",
             desk.open(caller, id),
             "form",
@@ -165,14 +119,5 @@ class AssignController {
             "late",
             late),
         status);
-  }
-
-  private List<Choice> colleagues(Caller caller, PageFrame frame) {
-    return assignments.colleagues(caller).stream()
-        .map(one ->
-            Choice.of(
-                one.post().toString(),
-                one.name() + " (" + frame.text("identity.role." + one.role().key()) + ")"))
-        .toList();
   }
 }

@@ -1,12 +1,6 @@
 package vn.lienthong.exchange.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeRight;
+import vn.lienthong.exchange.web.BulkReports.Action;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
-import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.web.Form;
-import vn.lienthong.web.Message;
-import vn.lienthong.web.PageFrame;
 
 /**
  * Answers for many documents of the inbox at once. Each is answered by itself; a report says which
@@ -34,17 +26,16 @@ import vn.lienthong.web.PageFrame;
 class BulkController {
   static final String PATH = InboxController.PATH + "/answers";
   private static final String REFUSE = PATH + "/refuse";
-  private static final String REPORT = PATH + "/report";
-  private static final String DOCUMENT = "document";
   private static final String REASON = "reason";
-  private static final String LINES = "lines";
   private static final int LONGEST_REASON = 1000;
 
   private final Desk desk;
+  private final BulkReports reports;
   private final Rights rights;
 
-  BulkController(Desk desk, Rights rights) {
+  BulkController(Desk desk, BulkReports reports, Rights rights) {
     this.desk = desk;
+    this.reports = reports;
     this.rights = rights;
   }
 
@@ -52,25 +43,22 @@ class BulkController {
   String answer(
       @RequestParam MultiValueMap<String, String> sent, Caller caller, RedirectAttributes next) {
     var form = Form.of(sent);
+    var documents = BulkReports.documents(form);
+    var action = form.value("action");
+    if (action.equals("assign")) {
+      rights.demand(caller, ExchangeRight.ASSIGN_DOCUMENT);
+      return documents.isEmpty()
+          ? BulkReports.noneChosen(next)
+          : "redirect:" + BulkAssignController.PATH + BulkReports.query(documents);
+    }
     rights.demand(caller, ExchangeRight.ANSWER_DOCUMENT);
-    var documents = documents(form);
     if (documents.isEmpty()) {
-      return noneChosen(next);
+      return BulkReports.noneChosen(next);
     }
-    if (form.value("action").equals("refuse")) {
-      return "redirect:" + REFUSE + query(documents);
+    if (action.equals("refuse")) {
+      return "redirect:" + REFUSE + BulkReports.query(documents);
     }
-    return report(documents, "accept", caller, id -> desk.accept(caller, id), next);
-  }
-
-  private static String noneChosen(RedirectAttributes next) {
-    next.addFlashAttribute(PageFrame.FLASH, Message.of("exchange.bulk.none-chosen"));
-    return "redirect:" + InboxController.PATH;
-  }
-
-  private static String query(Set<UUID> documents) {
-    return "?document="
-        + String.join("&document=", documents.stream().map(UUID::toString).toList());
+    return reports.run(Action.ACCEPT, documents, caller, id -> desk.accept(caller, id), next);
   }
 
   @GetMapping(REFUSE)
@@ -83,11 +71,11 @@ class BulkController {
   }
 
   private ModelAndView refusal(Form form, Caller caller, RedirectAttributes next) {
-    var documents = documents(form);
+    var documents = BulkReports.documents(form);
     var symbols = desk.symbols(caller, documents);
     var chosen = documents.stream().filter(symbols::containsKey).toList();
     if (chosen.isEmpty()) {
-      return new ModelAndView(noneChosen(next));
+      return new ModelAndView(BulkReports.noneChosen(next));
     }
     return new ModelAndView(
         "exchange/bulkRefuse",
@@ -108,58 +96,19 @@ class BulkController {
     }
     var reason = form.value(REASON);
     return new ModelAndView(
-        report(documents(form), "refuse", caller, id -> desk.refuse(caller, id, reason), next));
-  }
-
-  private String report(
-      Set<UUID> documents,
-      String action,
-      Caller caller,
-      Consumer<UUID> answer,
-      RedirectAttributes next) {
-    if (documents.isEmpty()) {
-      return noneChosen(next);
-    }
-    var symbols = desk.symbols(caller, documents);
-    var lines = new ArrayList<BulkLine>();
-    for (var document : documents) {
-      lines.add(
-          new BulkLine(document, symbols.getOrDefault(document, ""), refused(document, answer)));
-    }
-    next.addFlashAttribute(LINES, lines);
-    next.addFlashAttribute("action", action);
-    return "redirect:" + REPORT;
-  }
-
-  private static @Nullable Message refused(UUID document, Consumer<UUID> answer) {
-    try {
-      answer.accept(document);
-      return null;
-    } catch (RuleViolated broken) {
-      return broken.error() == ExchangeError.MOVE_NOT_ALLOWED
-          ? Message.of("exchange.bulk.answered-already")
-          : Message.of(broken.error().code(), broken.arguments());
-    }
+        reports.run(
+            Action.REFUSE,
+            BulkReports.documents(form),
+            caller,
+            id -> desk.refuse(caller, id, reason),
+            next));
   }
 
   /** The report is shown once; whoever comes back later sees the inbox as it is. */
-  @GetMapping(REPORT)
+  @GetMapping(BulkReports.PATH)
   String report(Model model) {
-    return model.containsAttribute(LINES)
+    return model.containsAttribute(BulkReports.LINES)
         ? "exchange/bulkReport"
         : "redirect:" + InboxController.PATH;
-  }
-
-  private static Set<UUID> documents(Form form) {
-    var documents = new LinkedHashSet<UUID>();
-    for (var text : form.all(DOCUMENT)) {
-      try {
-        documents.add(UUID.fromString(text));
-      } catch (IllegalArgumentException none) {
-        // what names no document is left out
-        continue;
-      }
-    }
-    return documents;
   }
 }

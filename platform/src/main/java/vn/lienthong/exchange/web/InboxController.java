@@ -28,7 +28,11 @@ class InboxController {
     model.addAttribute("asked", asked);
     var page = desk.inbox(caller, asked.filter());
     model.addAttribute("page", page);
-    model.addAttribute("answers", rights.allows(caller, ExchangeRight.ANSWER_DOCUMENT));
+    model.addAttribute(
+        "picks",
+        new InboxPicks(
+            rights.allows(caller, ExchangeRight.ANSWER_DOCUMENT),
+            rights.allows(caller, ExchangeRight.ASSIGN_DOCUMENT)));
     return asked.query().beyond(page).map(last -> "redirect:" + last).orElse("exchange/inbox");
   }
 }
