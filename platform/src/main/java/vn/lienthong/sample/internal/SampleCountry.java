@@ -13,8 +13,8 @@ import vn.lienthong.shared.Progress;
 
 /**
  * Pours the sample country into a new node at its first start: agencies of Quảng Bình, systems and
- * people, three months of letters with their statuses, desks. Each step is done once; every letter
- * is made from its number alone, so a start that was cut off goes on without a double.
+ * people, three months of letters with their statuses, work, desks. Each step is done once; every
+ * letter is made from its number alone, so a start that was cut off goes on without a double.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -24,6 +24,7 @@ class SampleCountry implements ApplicationRunner {
   private final SampleAgencies agencies;
   private final SampleResidents people;
   private final SampleMail mail;
+  private final SampleWork work;
   private final Desks desks;
   private final Progress progress;
 
@@ -32,12 +33,14 @@ class SampleCountry implements ApplicationRunner {
       SampleAgencies agencies,
       SampleResidents people,
       SampleMail mail,
+      SampleWork work,
       Desks desks,
       Progress progress) {
     this.steps = steps;
     this.agencies = agencies;
     this.people = people;
     this.mail = mail;
+    this.work = work;
     this.desks = desks;
     this.progress = progress;
   }
@@ -48,6 +51,7 @@ class SampleCountry implements ApplicationRunner {
     List<AgencyView> all = agencies.all();
     steps.once("people", () -> people.create(agencies.withPeople(), all));
     steps.once("letters", () -> mail.send(progress));
+    steps.once("work", work::assign);
     steps.once(
         "desks",
         () ->

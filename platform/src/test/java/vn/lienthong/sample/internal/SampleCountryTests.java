@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class SampleCountryTests {
 
   @Autowired SampleCountry country;
   @Autowired SampleMail mail;
+  @Autowired SampleWork work;
   @Autowired Desk desk;
   @Autowired Directory directory;
   @Autowired Systems systems;
@@ -117,6 +119,43 @@ class SampleCountryTests {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  /** Through the contract of the axis, so that the senders heard of it as of any other work. */
+  @Test
+  void peopleOfTwoAgenciesHaveWorkAndSomeOfItIsLate() {
+    var given =
+        db.sql(
+                """
+                select a.agency, count(*) as given, count(*) filter (where a.due_at < :start) as late,
+                  count(*) filter (where a.due_at > :start) as open, count(*) filter (where d.status_code = '04') as told
+                from exchange.assignment a join exchange.delivery d on d.document = a.document and d.recipient = a.agency
+                group by 1 order by 1\
+                """)
+            .param("start", START.atOffset(ZoneOffset.UTC))
+            .query((row, n) ->
+                new int[] {
+                  row.getInt("given"), row.getInt("late"), row.getInt("open"), row.getInt("told")
+                })
+            .list();
+    assertThat(given).hasSize(2);
+    assertThat(given)
+        .allSatisfy(counts -> {
+          assertThat(counts[0]).isBetween(3, 7);
+          assertThat(counts[1]).as("late").isPositive();
+          assertThat(counts[2]).as("in time").isPositive();
+          assertThat(counts[3]).as("told to the sender").isEqualTo(counts[0]);
+        });
+    work.assign();
+    assertThat(db.sql("select max(version) from exchange.assignment").query(Integer.class).single())
+        .as("what was given stays as it is")
+        .isEqualTo(1);
+    var officer = new Browser("http://localhost:" + port);
+    officer.submit(
+        "/exchange/work",
+        "/sign-in",
+        Map.of("username", "chuyenvien.H46", "password", "lienthong"));
+    assertThat(officer.get("/exchange/work").body()).contains("Quá hạn").contains("Còn hạn");
   }
 
   @Test
