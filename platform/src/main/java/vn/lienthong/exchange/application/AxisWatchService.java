@@ -22,6 +22,7 @@ import vn.lienthong.exchange.domain.StuckItems;
 @Service
 class AxisWatchService implements AxisWatch {
   private final QueueFigures queue;
+  private final CallingAgencies calling;
   private final StuckItems stuck;
   private final StuckSubscribers subscribers;
   private final ConsoleSettings settings;
@@ -30,11 +31,13 @@ class AxisWatchService implements AxisWatch {
 
   AxisWatchService(
       QueueFigures queue,
+      CallingAgencies calling,
       StuckItems stuck,
       StuckSubscribers subscribers,
       ConsoleSettings settings,
       AxisClocks clocks) {
     this.queue = queue;
+    this.calling = calling;
     this.stuck = stuck;
     this.subscribers = subscribers;
     this.settings = settings;
@@ -55,7 +58,7 @@ class AxisWatchService implements AxisWatch {
 
   private AxisState look(Instant now) {
     var business = clocks.business().now();
-    var waiting = queue.waiting(business);
+    var waiting = queue.waiting(business, calling.all());
     var oldest = waiting.oldest();
     var age = oldest == null ? Duration.ZERO : Duration.between(oldest, business);
     var dead = new EnumMap<DeadLetter.Kind, Long>(DeadLetter.Kind.class);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,7 @@ import vn.lienthong.exchange.AxisState.Age;
 import vn.lienthong.exchange.AxisState.AgeGroup;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.exchange.domain.QueueFigures;
+import vn.lienthong.shared.AgencyCode;
 
 /** Numbers of the queue in PostgreSQL, from the partial index of what is not {@code done}. */
 @Repository
@@ -35,15 +37,20 @@ class JdbcQueueFigures implements QueueFigures {
   private record Row(TransportState state, int age, long count, Instant oldest) {}
 
   @Override
-  public Waiting waiting(Instant now) {
+  public Waiting waiting(Instant now, Set<AgencyCode> calling) {
     var rows =
         db.sql(
                 """
                 select state, width_bucket(extract(epoch from :now - created_at), :bounds::numeric[]) as age,
                   count(*), min(created_at)
-                from exchange.delivery where state in ('initial', 'processing') group by 1, 2\
+                from exchange.delivery d where d.state in ('initial', 'processing')
+                  and not (d.state = 'initial' and d.recipient <> all (:calling)
+                    and (d.message_type = 'status' or d.status_code is not null)
+                    and exists (select from exchange.desk k where k.agency = d.recipient))
+                group by 1, 2\
                 """)
             .param("now", Timestamp.from(now))
+            .param("calling", calling.stream().map(AgencyCode::value).toArray(String[]::new))
             .param("bounds", Arrays.stream(BOUNDS).boxed().toArray(Long[]::new))
             .query(JdbcQueueFigures::row)
             .list();
