@@ -214,6 +214,9 @@ final class Visits {
               "/exchange/documents/{id}/assign",
               List.of(fromInbox("?status=03", "main a[href$='/assign']"))),
           Map.entry(
+              "/exchange/documents/{id}/forward",
+              List.of(fromInbox("?status=03", "main a[href$='/forward']"))),
+          Map.entry(
               "/exchange/work",
               List.of(
                   Visit.listAs(CLERK, "/exchange/work"),

@@ -34,6 +34,12 @@ public interface Desk {
   /** Content of one attachment, unzipped where the archive was made for transport only. */
   AttachmentFile attachment(Caller caller, UUID docId, int position);
 
+  /** How a letter names those of the documents that the caller may read. */
+  Map<UUID, DocumentReference> references(Caller caller, Collection<UUID> docIds);
+
+  /** Documents that it names, then those of the agency that name it. */
+  List<RelatedView> related(Caller caller, UUID docId);
+
   /** What became of a sent document, per recipient in Vietnamese order of names. */
   List<TraceView> trace(Caller caller, UUID docId);
 

@@ -15,6 +15,7 @@ import vn.lienthong.shared.AgencyCode;
  * @param date date of the document in Viet Nam
  * @param typeName type of document, for instance {@code Công văn}
  * @param priority 0 thường, 1 khẩn, 2 thượng khẩn, 3 hỏa tốc
+ * @param references earlier documents that it answers or sends on
  */
 public record Letter(
     String number,
@@ -29,10 +30,12 @@ public record Letter(
     int priority,
     @Nullable LocalDate dueDate,
     List<AgencyCode> recipients,
-    List<Part> attachments) {
+    List<Part> attachments,
+    List<DocumentReference> references) {
   public Letter {
     recipients = List.copyOf(recipients);
     attachments = List.copyOf(attachments);
+    references = List.copyOf(references);
   }
 
   /** The same letter under that number. */
@@ -69,7 +72,8 @@ public record Letter(
         priority,
         dueDate,
         recipients,
-        files);
+        files,
+        references);
   }
 
   /** A file to attach; {@code open} is called once or more while the packet is written. */

@@ -135,6 +135,7 @@ class Acceptor {
     var stored = incoming.toStore(document, document, fresh.acceptedAt());
     if (document.equals(fresh.id())) {
       axis.insertDocument(packet, body, stored, incoming.slot(), incoming.attachments());
+      axis.insertReferences(document, incoming.references());
     }
     var entry = journal.append(entry(incoming, stored, open));
     axis.queue(stored, key, entry, open);

@@ -27,7 +27,7 @@ import vn.lienthong.shared.RuleViolated;
 /** Takes a packet in: read it once, know its sender and recipients, store it, answer. */
 @Service
 class AxisService implements Exchange {
-  private static final int LONGEST_ID = 500;
+  static final int LONGEST_ID = 500;
 
   private final ExchangeSettings settings;
   private final Rights rights;
@@ -150,7 +150,7 @@ class AxisService implements Exchange {
   private Incoming incoming(
       Packet packet, AgencyView sender, Routing.Routes routes, Submission terms) {
     return packet instanceof DocumentPacket document
-        ? Incoming.document(document, sender, routes, terms)
+        ? Incoming.document(document, sender, routes, routing.references(document.header()), terms)
         : Incoming.status(
             (StatusPacket) packet,
             routing.answered(((StatusPacket) packet).report()),

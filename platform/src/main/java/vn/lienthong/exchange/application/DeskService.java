@@ -1,6 +1,7 @@
 package vn.lienthong.exchange.application;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,21 +11,27 @@ import vn.lienthong.exchange.Acceptance;
 import vn.lienthong.exchange.AttachmentFile;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.DocumentView;
+import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.exchange.InboxItem;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.OutboxItem;
+import vn.lienthong.exchange.RelatedView;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.exchange.domain.DeskLists;
+import vn.lienthong.exchange.domain.References;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Page;
+import vn.lienthong.shared.RuleViolated;
 
 /** The registry desk of an agency. */
 @Service
 class DeskService implements Desk {
   private final DeskLists lists;
   private final DeskDocuments documents;
+  private final References references;
   private final DeskAnswers answers;
   private final LetterSending sending;
   private final DeskAccess access;
@@ -32,11 +39,13 @@ class DeskService implements Desk {
   DeskService(
       DeskLists lists,
       DeskDocuments documents,
+      References references,
       DeskAnswers answers,
       LetterSending sending,
       DeskAccess access) {
     this.lists = lists;
     this.documents = documents;
+    this.references = references;
     this.answers = answers;
     this.sending = sending;
     this.access = access;
@@ -70,6 +79,26 @@ class DeskService implements Desk {
   @Override
   public AttachmentFile attachment(Caller caller, UUID docId, int position) {
     return documents.attachment(caller, docId, access.reader(caller, docId), position);
+  }
+
+  @Override
+  public Map<UUID, DocumentReference> references(Caller caller, Collection<UUID> docIds) {
+    var named = new HashMap<UUID, DocumentReference>();
+    for (var docId : docIds) {
+      try {
+        named.putAll(references.of(List.of(docId), access.reader(caller, docId)));
+      } catch (RuleViolated unread) {
+        if (unread.error() != ExchangeError.DOCUMENT_NOT_FOUND) {
+          throw unread;
+        }
+      }
+    }
+    return named;
+  }
+
+  @Override
+  public List<RelatedView> related(Caller caller, UUID docId) {
+    return references.related(docId, access.agency(caller, ExchangeRight.READ_DOCUMENTS));
   }
 
   @Override

@@ -16,6 +16,7 @@ import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.edxml.StatusPacket;
 import vn.lienthong.edxml.StatusReport;
 import vn.lienthong.edxml.TraceSlot;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.Submission;
 import vn.lienthong.exchange.domain.MessageKey;
@@ -38,12 +39,17 @@ record Incoming(
     List<Attachment> attachments,
     PacketFacts facts,
     Routing.Routes routes,
+    List<DocumentReference> references,
     Submission terms) {
   /** Stands for the status in the key of a status packet, which has no type of its own. */
   private static final int STATUS = -1;
 
   static Incoming document(
-      DocumentPacket packet, AgencyView sender, Routing.Routes routes, Submission terms) {
+      DocumentPacket packet,
+      AgencyView sender,
+      Routing.Routes routes,
+      List<DocumentReference> references,
+      Submission terms) {
     var header = packet.header();
     return new Incoming(
         MessageType.EDOC,
@@ -56,6 +62,7 @@ record Incoming(
         packet.attachments(),
         packet.facts(),
         routes,
+        references,
         terms);
   }
 
@@ -77,6 +84,7 @@ record Incoming(
         List.of(),
         packet.facts(),
         routes,
+        List.of(),
         terms);
   }
 

@@ -16,7 +16,9 @@ import vn.lienthong.edxml.EdxmlWriter;
 import vn.lienthong.edxml.HeaderDraft;
 import vn.lienthong.edxml.Organization;
 import vn.lienthong.edxml.OutgoingFile;
+import vn.lienthong.edxml.ResponseFor;
 import vn.lienthong.edxml.Signer;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.shared.AgencyCode;
@@ -72,9 +74,19 @@ class LetterWriter {
         .signer(new Signer("", letter.signerPosition(), letter.signerName()))
         .dueDate(due == null ? EdxmlDate.NONE : EdxmlDate.of(due))
         .circulation(new Circulation(letter.priority(), "", "", 1, null, false, "", "", List.of()))
+        .responseFor(letter.references().stream().map(LetterWriter::responseFor).toList())
         .steeringType(0)
         .business(Business.newDocument())
         .build();
+  }
+
+  private static ResponseFor responseFor(DocumentReference named) {
+    var date = named.date();
+    return new ResponseFor(
+        named.agency(),
+        named.symbol(),
+        date == null ? EdxmlDate.NONE : EdxmlDate.of(date),
+        named.documentId());
   }
 
   private Organization organization(AgencyCode code) {

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.Addressee;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
+import vn.lienthong.edxml.DocumentHeader;
 import vn.lienthong.edxml.Organization;
 import vn.lienthong.edxml.ResponseFor;
 import vn.lienthong.edxml.StatusReport;
 import vn.lienthong.exchange.Acceptance;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.domain.Route;
 import vn.lienthong.shared.AgencyCode;
@@ -24,6 +27,7 @@ import vn.lienthong.shared.RuleViolated;
 @Component
 class Routing {
   private static final int DEEPEST = 8;
+  private static final int MOST_REFERENCES = 50;
 
   private final Directory directory;
   private final BusinessClock clock;
@@ -122,6 +126,35 @@ class Routing {
                 written.code(), written.organId(), written.promulgationDate(), written.documentId())
             : written;
     return swapped;
+  }
+
+  /** The earlier documents that a header names, with the main codes of their agencies. */
+  List<DocumentReference> references(DocumentHeader header) {
+    return header.responseFor().stream()
+        .filter(Routing::isName)
+        .limit(MOST_REFERENCES)
+        .map(named ->
+            new DocumentReference(
+                mainCode(named.organId()),
+                named.code(),
+                named.promulgationDate().value().orElse(null),
+                named.documentId()))
+        .toList();
+  }
+
+  /** An empty one is common; one too long for an index names nothing that was ever taken. */
+  private static boolean isName(ResponseFor named) {
+    return !named.organId().isBlank()
+        && !(named.code().isBlank() && named.documentId().isBlank())
+        && Stream.of(named.organId(), named.code(), named.documentId())
+            .allMatch(text -> text.length() <= AxisService.LONGEST_ID);
+  }
+
+  private String mainCode(String organId) {
+    return AgencyCode.parse(organId)
+        .flatMap(code -> directory.find(code, clock.today()))
+        .map(agency -> agency.code().value())
+        .orElse(organId);
   }
 
   private boolean known(String text) {

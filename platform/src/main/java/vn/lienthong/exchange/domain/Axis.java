@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.edxml.Attachment;
 import vn.lienthong.edxml.TraceSlot;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.shared.AgencyCode;
 
@@ -36,6 +37,9 @@ public interface Axis {
       StoredDocument document,
       @Nullable TraceSlot slot,
       List<Attachment> attachments);
+
+  /** Keeps the earlier documents that a document names; none costs nothing. */
+  void insertReferences(UUID document, List<DocumentReference> references);
 
   /**
    * Queues the document for these recipients and remembers that they have it.

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.edxml.Attachment;
 import vn.lienthong.edxml.TraceSlot;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.MessageKey;
@@ -173,6 +174,18 @@ class JdbcAxis implements Axis {
             document.senderName(),
             headline.subject(),
             document.documentId()));
+  }
+
+  @Override
+  public void insertReferences(UUID document, List<DocumentReference> references) {
+    for (int position = 0; position < references.size(); position++) {
+      var named = references.get(position);
+      db.sql("insert into exchange.reference values (?, ?, ?, ?, ?, ?, ?)")
+          .params(document, position, named.agency(), named.symbol(), Symbols.key(named.symbol()))
+          .param(6, named.date(), Types.DATE)
+          .param(7, named.documentId())
+          .update();
+    }
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Signing;
 import vn.lienthong.exchange.SigningFilter;
@@ -24,6 +26,7 @@ import vn.lienthong.shared.Text;
 @Repository
 class JdbcHeldSignings implements HeldSignings {
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<List<DocumentReference>> REFERENCES = new TypeReference<>() {};
   private static final String FIND =
       "select * from exchange.signing where id = :id and agency = :agency";
   private static final String MINE = "author = :person";
@@ -37,7 +40,7 @@ class JdbcHeldSignings implements HeldSignings {
       """
       insert into exchange.signing values (:id, :agency, :version, :state, :notation, :date,
         :type, :subject, :content, :place, :position, :signer, :priority, :due, :recipients,
-        :form::jsonb, :author, :authorName, :leader, :leaderName, :note, :document, :key, :at)
+        :form::jsonb, :author, :authorName, :leader, :leaderName, :note, :document, :key, :at, :refers::jsonb)
       on conflict (id) do update set version = excluded.version, state = excluded.state,
         notation = excluded.notation, letter_date = excluded.letter_date,
         type_name = excluded.type_name, subject = excluded.subject, content = excluded.content,
@@ -46,7 +49,7 @@ class JdbcHeldSignings implements HeldSignings {
         due_date = excluded.due_date, recipients = excluded.recipients, form = excluded.form,
         leader = excluded.leader, leader_name = excluded.leader_name, note = excluded.note,
         document = excluded.document, search_key = excluded.search_key,
-        changed_at = excluded.changed_at\
+        changed_at = excluded.changed_at, refers = excluded.refers\
       """;
 
   private final JdbcClient db;
@@ -108,7 +111,8 @@ class JdbcHeldSignings implements HeldSignings {
         row.getInt("priority"),
         row.getObject("due_date", LocalDate.class),
         List.of(recipients).stream().map(AgencyCode::new).toList(),
-        List.of());
+        List.of(),
+        JSON.readValue(row.getString("refers"), REFERENCES));
   }
 
   @Override
@@ -143,6 +147,7 @@ class JdbcHeldSignings implements HeldSignings {
         .param("priority", letter.priority())
         .param("due", letter.dueDate(), Types.DATE)
         .param("recipients", codes(letter))
+        .param("refers", JSON.writeValueAsString(letter.references()))
         .param("key", Text.fold(letter.notation() + " " + letter.subject()));
   }
 

@@ -1,11 +1,7 @@
 package vn.lienthong.exchange.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.Assignment;
 import vn.lienthong.exchange.AssignmentOrder;
@@ -69,11 +65,8 @@ class AssignmentForm {
   /** The order of a form that passed {@link #check}, on top of that version. */
   static AssignmentOrder order(Form form, int version) {
     return new AssignmentOrder(
-        post(form.value(LEAD)),
-        form.all(JOINT).stream()
-            .map(AssignmentForm::post)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet()),
+        UuidTexts.read(form.value(LEAD)).orElse(null),
+        UuidTexts.of(form.all(JOINT)),
         form.value(DAYS).isEmpty() ? null : Integer.valueOf(form.value(DAYS)),
         form.value(NOTE),
         version);
@@ -82,14 +75,6 @@ class AssignmentForm {
   /** A version as a form carries it; 0 for what is none. */
   static int version(String text) {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-  }
-
-  private static @Nullable UUID post(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException none) {
-      return null;
-    }
   }
 
   /** Whom work can be given to today. */

@@ -1,7 +1,6 @@
 package vn.lienthong.exchange.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -82,17 +81,9 @@ class BulkReports {
     return "redirect:" + InboxController.PATH;
   }
 
-  /** The documents that a form names; what names none is left out. */
+  /** The documents that a form names. */
   static Set<UUID> documents(Form form) {
-    var documents = new LinkedHashSet<UUID>();
-    for (var text : form.all(DOCUMENT)) {
-      try {
-        documents.add(UUID.fromString(text));
-      } catch (IllegalArgumentException none) {
-        continue;
-      }
-    }
-    return documents;
+    return UuidTexts.of(form.all(DOCUMENT));
   }
 
   static String query(Set<UUID> documents) {

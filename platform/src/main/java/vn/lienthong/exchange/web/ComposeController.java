@@ -137,6 +137,7 @@ class ComposeController {
       case "more" -> draft(form.with(SHOWN, action.object()), "#found-more", caller, next);
       case "search" -> draft(form.with(SHOWN, ""), "#recipients", caller, next);
       case "drop" -> draft(dropped(form, action.object()), "#attachments", caller, next);
+      case "unrelate" -> draft(NamedDocuments.without(form, action.object()), "", caller, next);
       case "upload" -> draft(form, "#attachments", caller, next);
       case "language" -> draft(form.with("lang", action.object()), "", caller, next);
       case "discard" -> discard(caller, next);

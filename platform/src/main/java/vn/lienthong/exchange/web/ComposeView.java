@@ -2,8 +2,11 @@ package vn.lienthong.exchange.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.AgencyView;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.domain.Draft;
 import vn.lienthong.files.UploadLimits;
 import vn.lienthong.shared.Page;
@@ -18,6 +21,7 @@ import vn.lienthong.web.PageFrame;
  * @param found agencies that the search found
  * @param files already uploaded
  * @param nextNumber what the book would give a letter of that type now
+ * @param named earlier documents that the letter names, by DocId
  * @param savedAt when the draft was kept, null while there is none
  */
 public record ComposeView(
@@ -31,6 +35,7 @@ public record ComposeView(
     List<Draft.HeldFile> files,
     UploadLimits limits,
     String nextNumber,
+    Map<UUID, DocumentReference> named,
     @Nullable Instant savedAt) {
   /** The one box to tick. */
   public List<Choice> secrecy(PageFrame frame) {

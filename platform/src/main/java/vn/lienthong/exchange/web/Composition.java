@@ -25,6 +25,7 @@ class Composition {
   private final Desk desk;
   private final Books books;
   private final LetterChecks checks;
+  private final NamedDocuments named;
 
   Composition(
       LetterForm letters,
@@ -33,7 +34,8 @@ class Composition {
       HeldFiles files,
       Desk desk,
       Books books,
-      LetterChecks checks) {
+      LetterChecks checks,
+      NamedDocuments named) {
     this.letters = letters;
     this.types = types;
     this.recipients = recipients;
@@ -41,6 +43,7 @@ class Composition {
     this.desk = desk;
     this.books = books;
     this.checks = checks;
+    this.named = named;
   }
 
   Form blank() {
@@ -62,6 +65,7 @@ class Composition {
         files.of(form, caller),
         files.limits(),
         books.next(caller, form.value("type")),
+        named.of(form, caller),
         savedAt);
   }
 
@@ -113,6 +117,7 @@ class Composition {
     return letters.letter(
         form,
         recipients.all(form, caller),
-        files.of(form, caller).stream().map(files::part).toList());
+        files.of(form, caller).stream().map(files::part).toList(),
+        named.references(form, caller));
   }
 }

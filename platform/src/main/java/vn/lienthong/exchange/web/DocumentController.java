@@ -70,6 +70,8 @@ class DocumentController {
     var page = new ModelAndView("exchange/document", "document", document);
     page.addObject("files", files);
     page.addObject("signatures", reader ? signatures.of(caller, id) : Map.of());
+    page.addObject("related", reader ? desk.related(caller, id) : List.of());
+    page.addObject("forwardable", ForwardController.allows(document, caller, rights));
     page.addObject("changes", asked);
     page.addObject("asked", open && answers);
     page.addObject(
@@ -140,7 +142,7 @@ class DocumentController {
     return conflict(desk.open(caller, id));
   }
 
-  private static ModelAndView conflict(DocumentView document) {
+  static ModelAndView conflict(DocumentView document) {
     return new ModelAndView("exchange/conflict", Map.of("document", document), HttpStatus.CONFLICT);
   }
 }

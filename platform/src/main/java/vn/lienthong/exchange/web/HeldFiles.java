@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import vn.lienthong.exchange.AttachmentFile;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.domain.Draft;
 import vn.lienthong.exchange.domain.Drafts;
@@ -52,24 +53,41 @@ class HeldFiles {
     return uploads.limits();
   }
 
+  /** The same for attachments of a document, which are checked like any other file. */
+  Form takeOver(
+      Form form, List<AttachmentFile> chosen, Caller caller, Function<Message, String> words) {
+    var result = form;
+    for (var file : chosen) {
+      try (var content = file.open()) {
+        result = take(result, uploads.accept(file.view().name(), content), caller, words);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return result;
+  }
+
   /** The form with a token for every file taken; what is not taken is an error at {@code files}. */
   Form take(Form form, List<MultipartFile> chosen, Caller caller, Function<Message, String> words) {
-    var tokens = new ArrayList<>(form.all(FIELD));
     var result = form;
     for (var file : chosen) {
       var name = file.getOriginalFilename();
-      if (name == null || name.isBlank()) {
-        continue;
-      }
-      var upload = accept(name.replace(QUOTE_SENT, "\""), file);
-      if (upload instanceof Upload.Stored stored) {
-        tokens.add(hold(stored, caller));
-      } else if (upload instanceof Upload.Refused refused) {
-        var why = words.apply(Message.of(refused.error().code(), refused.arguments().toArray()));
-        result = result.refuse("files", "exchange.compose.file-refused", refused.name(), why);
+      if (name != null && !name.isBlank()) {
+        result = take(result, accept(name.replace(QUOTE_SENT, "\""), file), caller, words);
       }
     }
-    return result.with(FIELD, tokens.toArray(String[]::new));
+    return result;
+  }
+
+  private Form take(Form form, Upload upload, Caller caller, Function<Message, String> words) {
+    if (upload instanceof Upload.Stored stored) {
+      var tokens = new ArrayList<>(form.all(FIELD));
+      tokens.add(hold(stored, caller));
+      return form.with(FIELD, tokens.toArray(String[]::new));
+    }
+    var refused = (Upload.Refused) upload;
+    var why = words.apply(Message.of(refused.error().code(), refused.arguments().toArray()));
+    return form.refuse("files", "exchange.compose.file-refused", refused.name(), why);
   }
 
   private Upload accept(String name, MultipartFile file) {

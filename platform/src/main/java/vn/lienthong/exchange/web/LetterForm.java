@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.exchange.DeskError;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Secrecy;
 import vn.lienthong.shared.BusinessClock;
@@ -126,7 +127,11 @@ class LetterForm {
   }
 
   /** The letter of a form that passed {@link #check}. */
-  Letter letter(Form form, List<AgencyView> recipients, List<Letter.Part> attachments) {
+  Letter letter(
+      Form form,
+      List<AgencyView> recipients,
+      List<Letter.Part> attachments,
+      List<DocumentReference> references) {
     return new Letter(
         form.value("number"),
         form.value("notation"),
@@ -140,6 +145,7 @@ class LetterForm {
         Integer.parseInt(form.value("priority")),
         DateFields.read(form, "due").orElse(null),
         recipients.stream().map(AgencyView::code).toList(),
-        attachments);
+        attachments,
+        references);
   }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.exchange.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.ExchangeRight;
+import vn.lienthong.exchange.RelatedView;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 
@@ -43,7 +45,14 @@ class OutboxController {
       Model model) {
     model.addAttribute("trace", Trace.of(desk.trace(caller, id), status));
     model.addAttribute("document", desk.open(caller, id));
+    model.addAttribute("related", related(caller, id));
     return "exchange/trace";
+  }
+
+  private List<RelatedView> related(Caller caller, UUID id) {
+    return rights.allows(caller, ExchangeRight.READ_DOCUMENTS)
+        ? desk.related(caller, id)
+        : List.of();
   }
 
   @GetMapping("/exchange/documents/{id}/sent")

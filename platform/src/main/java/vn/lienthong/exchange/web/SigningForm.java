@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.Signing;
 import vn.lienthong.exchange.SigningOrder;
@@ -59,7 +58,7 @@ class SigningForm {
         draft.values(),
         files.of(draft, caller).stream().map(SigningForm::file).toList(),
         main.matches("\\d{1,3}") ? Integer.parseInt(main) : -1,
-        post(chosen.value(LEADER)),
+        UuidTexts.read(chosen.value(LEADER)).orElse(null),
         chosen.value(NOTE));
   }
 
@@ -67,21 +66,9 @@ class SigningForm {
     return new SigningOrder.File(held.name(), new Signing.Stored(held.sha256(), held.bytes()));
   }
 
-  private static @Nullable UUID post(String text) {
-    return uuid(text).orElse(null);
-  }
-
   /** The signing file that a draft goes on with. */
   static Optional<UUID> goesOn(Form draft) {
-    return uuid(draft.value(SIGNING));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
+    return UuidTexts.read(draft.value(SIGNING));
   }
 
   /** What its author entered, with tokens for the files that are kept with it. */

@@ -99,7 +99,12 @@ class TemplateShelf {
         LetterDrafts.isPassing(name)
             || name.startsWith("date-")
             || name.startsWith("due-")
-            || List.of("number", HeldFiles.FIELD, LetterForm.REQUEST, LetterForm.SECRET)
+            || List.of(
+                    "number",
+                    HeldFiles.FIELD,
+                    NamedDocuments.FIELD,
+                    LetterForm.REQUEST,
+                    LetterForm.SECRET)
                 .contains(name);
   }
 

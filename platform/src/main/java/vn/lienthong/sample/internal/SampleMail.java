@@ -156,7 +156,8 @@ class SampleMail {
         story.priority(),
         story.number() % 4 == 0 ? story.date().plusDays(15) : null,
         story.recipients().stream().map(AgencyView::code).toList(),
-        List.of(new Pdf(pages.number(story) + "-" + story.topic().symbol() + ".pdf", pdf)));
+        List.of(new Pdf(pages.number(story) + "-" + story.topic().symbol() + ".pdf", pdf)),
+        List.of());
   }
 
   private record Pdf(String name, byte[] bytes) implements Letter.Part {

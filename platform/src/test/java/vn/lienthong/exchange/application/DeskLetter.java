@@ -2,6 +2,7 @@ package vn.lienthong.exchange.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.lienthong.exchange.DocumentReference;
 import vn.lienthong.exchange.Letter;
 import vn.lienthong.shared.AgencyCode;
 
@@ -12,6 +13,8 @@ final class DeskLetter {
   private String type = "Công văn";
   private String subject = "V/v kiểm soát thủ tục hành chính";
   private List<AgencyCode> recipients = List.of(SmallDirectory.QUANG_BINH);
+
+  private List<DocumentReference> references = List.of();
 
   private DeskLetter() {}
 
@@ -44,6 +47,11 @@ final class DeskLetter {
     return this;
   }
 
+  DeskLetter naming(DocumentReference... earlier) {
+    this.references = List.of(earlier);
+    return this;
+  }
+
   Letter write() {
     return new Letter(
         number,
@@ -58,6 +66,7 @@ final class DeskLetter {
         0,
         null,
         recipients,
-        List.of());
+        List.of(),
+        references);
   }
 }

@@ -219,6 +219,7 @@ class DeskListsTests {
                 0,
                 null,
                 List.of(OFFICE),
+                List.of(),
                 List.of()));
   }
 
@@ -239,6 +240,7 @@ class DeskListsTests {
                 priority,
                 null,
                 List.of(QUANG_BINH, HA_NOI),
+                List.of(),
                 List.of()));
   }
 

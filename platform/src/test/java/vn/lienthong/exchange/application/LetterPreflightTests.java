@@ -97,7 +97,8 @@ class LetterPreflightTests extends OnTheAxis {
         0,
         null,
         List.of(recipients),
-        List.of(new Part(size)));
+        List.of(new Part(size)),
+        List.of());
   }
 
   private record Part(int size) implements Letter.Part {

@@ -28,6 +28,8 @@ import vn.lienthong.exchange.Books;
 import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskError;
 import vn.lienthong.exchange.DeskFilter;
+import vn.lienthong.exchange.DocumentReference;
+import vn.lienthong.exchange.RelatedView;
 import vn.lienthong.exchange.Signing;
 import vn.lienthong.exchange.Signing.State;
 import vn.lienthong.exchange.SigningError;
@@ -87,6 +89,26 @@ class LetterSigningTests extends OnTheAxis {
             "signed Nguyễn Văn Mẫu: ",
             "numbered Nguyễn Văn Mẫu: 01/VPCP-KSTT",
             "sent Nguyễn Văn Mẫu: ");
+  }
+
+  @Test
+  void whatTheLetterNamesIsStillNamedWhenItIsSent() {
+    var earlier = new DocumentReference(QUANG_BINH.value(), "7/UBND-VX", TODAY, "");
+    var order = order("V/v chuyển tiếp");
+    var naming =
+        new SigningOrder(
+            aLetter().naming(earlier).write(),
+            order.form(),
+            order.files(),
+            order.main(),
+            order.leader(),
+            order.note());
+    id = signings().submit(officer, naming);
+    signings().sign(leader, id, 1);
+    var sent = signings().send(CLERK, id, 2, "", TODAY).docId();
+    assertThat(desk().related(CLERK, sent))
+        .extracting(RelatedView::symbol)
+        .containsExactly("7/UBND-VX");
   }
 
   @Test

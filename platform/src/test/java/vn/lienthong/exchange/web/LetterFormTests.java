@@ -45,7 +45,7 @@ class LetterFormTests {
             .with("signer-title", "Chủ nhiệm")
             .with("signer-name", "Nguyễn Văn Mẫu");
     assertThat(letters.check(form).errors()).isEmpty();
-    var letter = letters.letter(form, List.of(), List.of());
+    var letter = letters.letter(form, List.of(), List.of(), List.of());
     assertThat(letter.number() + "/" + letter.notation()).isEqualTo("125/VPCP-KSTT");
     assertThat(letter.date()).isEqualTo(LocalDate.of(2020, 2, 12));
     assertThat(letter.dueDate()).isEqualTo(LocalDate.of(2020, 2, 20));
