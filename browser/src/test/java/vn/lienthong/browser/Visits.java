@@ -183,6 +183,15 @@ final class Visits {
           Map.entry(
               "/exchange/inbox/answers/report",
               List.of(Visit.as(CLERK, "/exchange/inbox?status=01").then(Way.MANY_REPORTED))),
+          Map.entry(
+              "/exchange/statistics",
+              List.of(
+                  Visit.listAs(CLERK_OF_PROVINCE, "/exchange/statistics"),
+                  Visit.listAs(CLERK, "/exchange/statistics?from-day=31&from-month=2&lang=en"),
+                  Visit.listAs(
+                      CLERK,
+                      "/exchange/statistics?from-day=1&from-month=2&from-year=2020"
+                          + "&to-day=12&to-month=2&to-year=2020"))),
           Map.entry("/exchange/outbox", List.of(Visit.listAs(CLERK, "/exchange/outbox"))),
           Map.entry(
               "/exchange/compose",

@@ -28,8 +28,6 @@ import vn.lienthong.web.PageFrame;
 @RequestMapping(BookController.PATH + "/{book}")
 class BookController {
   static final String PATH = "/exchange/books";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Books books;
   private final AgencyNames names;
@@ -85,7 +83,7 @@ class BookController {
     var first = books.entries(caller, asked.printed(1));
     var title =
         frame.text("exchange.book." + book + ".year", String.valueOf(asked.filter().year()));
-    response.setContentType(XLSX);
+    response.setContentType(Workbooks.XLSX);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, FileName.of(title + ".xlsx").attachment());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     try (var workbook =

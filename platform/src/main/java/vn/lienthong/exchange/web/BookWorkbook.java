@@ -32,10 +32,8 @@ final class BookWorkbook implements AutoCloseable {
     this.book = book;
     this.frame = frame;
     var columns = book == Book.ARRIVALS ? ARRIVALS : DEPARTURES;
-    for (int column = 0; column < columns.size(); column++) {
-      sheet.value(0, column, frame.text("exchange.book." + columns.get(column)));
-      sheet.style(0, column).bold().set();
-    }
+    var titles = columns.stream().map(column -> frame.text("exchange.book." + column)).toList();
+    Workbooks.head(sheet, 0, titles);
     sheet.freezePane(0, 1);
   }
 
@@ -75,8 +73,7 @@ final class BookWorkbook implements AutoCloseable {
 
   private void date(int column, @Nullable LocalDate date) {
     if (date != null) {
-      sheet.value(row, column, date);
-      sheet.style(row, column).format(DATE).set();
+      Workbooks.date(sheet, row, column, date, DATE);
     }
   }
 

@@ -40,6 +40,9 @@ class DeskNavigation implements NavigationSource {
       items.add(
           NavigationItem.of(
               "exchange.navigation.books", BookController.PATH + "/arrivals", FIRST + 3));
+      items.add(
+          NavigationItem.of(
+              "exchange.navigation.statistics", StatisticsController.PATH, FIRST + 6));
     }
     if (rights.allows(caller, ExchangeRight.HANDLE_DOCUMENT)) {
       items.add(NavigationItem.of("exchange.navigation.work", WorkController.PATH, FIRST + 4));

@@ -2,7 +2,6 @@ package vn.lienthong.exchange.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,19 +13,11 @@ import vn.lienthong.exchange.AlarmLevel;
 import vn.lienthong.exchange.AxisState;
 import vn.lienthong.exchange.AxisState.Finding;
 import vn.lienthong.exchange.AxisState.Subject;
+import vn.lienthong.testing.SaidFrame;
 import vn.lienthong.web.PageFrame;
 
 class AgesTests {
-  /** Says the key and what fills it. */
-  private static final PageFrame FRAME =
-      (PageFrame)
-          Proxy.newProxyInstance(
-              PageFrame.class.getClassLoader(),
-              new Class<?>[] {PageFrame.class},
-              (self, method, given) ->
-                  method.getName().equals("number")
-                      ? "n" + given[0]
-                      : given[0] + " " + List.of((Object[]) given[1]));
+  private static final PageFrame FRAME = SaidFrame.frame();
 
   @ParameterizedTest
   @CsvSource(

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.util.HtmlUtils;
 
 /** The books on the screen, on paper and as a workbook. */
 class BookPagesTests extends DeskNode {
@@ -80,7 +75,7 @@ class BookPagesTests extends DeskNode {
     assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment;")
         .contains("so van ban den");
-    assertThat(texts(export.body()))
+    assertThat(WorkbookParts.text(export.body()))
         .contains("Vào sổ =1+1 Đắk Lắk")
         .contains("Văn phòng Chính phủ");
   }
@@ -102,20 +97,6 @@ class BookPagesTests extends DeskNode {
     assertThat(foreign.body()).contains("EX-0162");
     for (var way : new String[] {"/export", "/print"}) {
       assertThat(clerk.get(ARRIVALS + way + "?agency=000.00.00.G22").statusCode()).isEqualTo(403);
-    }
-  }
-
-  /** What a program for workbooks reads: the entries by the table at the end of the archive. */
-  private static String texts(byte[] workbook) throws IOException {
-    var file = Files.write(Files.createTempFile(Path.of("target"), "book", ".xlsx"), workbook);
-    try (var zip = new ZipFile(file.toFile())) {
-      var texts = new StringBuilder();
-      for (var entry : Collections.list(zip.entries())) {
-        texts.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-      }
-      return HtmlUtils.htmlUnescape(texts.toString());
-    } finally {
-      Files.delete(file);
     }
   }
 }
