@@ -229,7 +229,8 @@ final class Visits {
               "/exchange/work",
               List.of(
                   Visit.listAs(CLERK, "/exchange/work"),
-                  Visit.listAs(CLERK, "/exchange/work?show=finished&lang=en"))),
+                  Visit.listAs(CLERK, "/exchange/work?show=finished&lang=en"),
+                  Visit.listAs(OFFICER, "/exchange/work?show=informed"))),
           Map.entry(
               "/exchange/signings",
               List.of(

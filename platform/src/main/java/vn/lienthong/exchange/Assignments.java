@@ -38,7 +38,10 @@ public interface Assignments {
    */
   void finish(Caller caller, UUID docId);
 
-  /** The assignment of a document; handlers see their own, clerks and leaders all. */
+  /**
+   * The assignment of a document; those it was given to or told to see their own, clerks and
+   * leaders all.
+   */
   Optional<Assignment> of(Caller caller, UUID docId);
 
   /** Versions of the assignments there are of those documents, for changing many at once. */

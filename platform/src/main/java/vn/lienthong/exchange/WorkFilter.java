@@ -7,9 +7,10 @@ package vn.lienthong.exchange;
  * @param number page from 1
  */
 public record WorkFilter(Show show, String text, int number, int size) {
-  /** Open or finished work. */
+  /** Open or finished work, or documents told for information. */
   public enum Show {
     OPEN,
-    FINISHED
+    FINISHED,
+    INFORMED
   }
 }

@@ -85,7 +85,8 @@ class AssignmentsService implements Assignments {
   @Override
   public boolean handles(Caller caller, Assignment assignment) {
     var acting = colleagues.actingIn(caller);
-    return assignment.handlers().stream().anyMatch(handler -> acting.contains(handler.post()));
+    return assignment.handlers().stream()
+        .anyMatch(handler -> handler.works() && acting.contains(handler.post()));
   }
 
   @Override

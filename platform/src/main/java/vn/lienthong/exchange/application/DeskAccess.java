@@ -46,7 +46,7 @@ class DeskAccess {
       return agency(caller, ExchangeRight.READ_DOCUMENTS);
     }
     var agency = agency(caller, ExchangeRight.HANDLE_DOCUMENT);
-    if (!work.isHandler(docId, agency, colleagues.actingIn(caller))) {
+    if (!work.isTold(docId, agency, colleagues.actingIn(caller))) {
       throw new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId);
     }
     return agency;

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.edxml.StatusCode;
 import vn.lienthong.exchange.Assignment;
 import vn.lienthong.exchange.Assignment.Handler;
+import vn.lienthong.exchange.Assignment.Part;
 import vn.lienthong.exchange.AssignmentOrder;
 import vn.lienthong.exchange.DeskError;
 import vn.lienthong.exchange.ExchangeEntry;
@@ -90,7 +92,7 @@ class Handling {
     journal.append(
         NewEntry.of(ExchangeEntry.DOCUMENT_ASSIGNED, docId.toString(), caller)
             .fact("agency", agency)
-            .fact("handlers", assignment.handlers().size())
+            .fact("handlers", assignment.handlers().stream().filter(Handler::works).count())
             .fact("due", String.valueOf(assignment.due()))
             .fact("again", before.isPresent()));
   }
@@ -114,14 +116,21 @@ class Handling {
         colleagues.at(agency).stream()
             .collect(Collectors.toMap(Colleagues.Colleague::post, Colleagues.Colleague::name));
     var lead = order.lead();
-    if (lead == null || !names.containsKey(lead) || !names.keySet().containsAll(order.joint())) {
+    if (lead == null
+        || !names.containsKey(lead)
+        || !names.keySet().containsAll(order.joint())
+        || !names.keySet().containsAll(order.informed())) {
       throw new RuleViolated(DeskError.HANDLER_UNKNOWN);
     }
     var handlers = new ArrayList<Handler>();
-    handlers.add(new Handler(lead, names.getOrDefault(lead, ""), true));
+    handlers.add(new Handler(lead, names.getOrDefault(lead, ""), Part.LEAD));
     order.joint().stream()
         .filter(post -> !post.equals(lead))
-        .forEach(post -> handlers.add(new Handler(post, names.getOrDefault(post, ""), false)));
+        .forEach(post -> handlers.add(new Handler(post, names.getOrDefault(post, ""), Part.JOINT)));
+    order.informed().stream()
+        .filter(post -> !post.equals(lead) && !order.joint().contains(post))
+        .forEach(
+            post -> handlers.add(new Handler(post, names.getOrDefault(post, ""), Part.INFORMED)));
     return handlers;
   }
 
@@ -160,13 +169,21 @@ class Handling {
   }
 
   private void note(Assignment assignment, AgencyCode agency, String kind, Caller caller) {
-    var handlers =
-        assignment.handlers().stream().map(Handler::name).collect(Collectors.joining(", "));
     work.note(
         assignment.docId(),
         agency,
         new Assignment.Step(
-            clock.now(), kind, caller.name(), handlers, assignment.note(), assignment.due()));
+            clock.now(),
+            kind,
+            caller.name(),
+            names(assignment.handlers().stream().filter(Handler::works)),
+            names(assignment.handlers(Part.INFORMED).stream()),
+            assignment.note(),
+            assignment.due()));
+  }
+
+  private static String names(Stream<Handler> handlers) {
+    return handlers.map(Handler::name).collect(Collectors.joining(", "));
   }
 
   private void tell(Delivery delivery, StatusCode status, Caller caller) {

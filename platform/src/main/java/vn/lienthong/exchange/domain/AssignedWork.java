@@ -26,7 +26,10 @@ public interface AssignedWork {
 
   void note(UUID document, AgencyCode agency, Assignment.Step step);
 
-  /** True when one of these posts is a handler of the document. */
+  /** True when one of these posts works on the document, or is told of it for information. */
+  boolean isTold(UUID document, AgencyCode agency, Set<UUID> posts);
+
+  /** True when one of these posts works on the document. */
   boolean isHandler(UUID document, AgencyCode agency, Set<UUID> posts);
 
   Page<WorkItem> work(AgencyCode agency, Set<UUID> posts, WorkFilter filter);

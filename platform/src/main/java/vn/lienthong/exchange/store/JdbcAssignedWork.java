@@ -33,9 +33,12 @@ class JdbcAssignedWork implements AssignedWork {
       from exchange.assignment a join exchange.document o on o.id = a.document
       cross join lateral (
         select bool_or(lead and post = any (:posts)) as leads,
-          max(name) filter (where lead) as handler, bool_or(post = any (:posts)) as mine
+          max(name) filter (where lead) as handler,
+          bool_or(post = any (:posts) and not informed) as mine,
+          bool_or(post = any (:posts) and informed) as told
         from exchange.assignee h where h.document = a.document and h.agency = a.agency) h
-      where a.agency = :agency and h.mine and (a.state = 'finished') = :finished
+      where a.agency = :agency
+        and case when :informed then h.told else h.mine and (a.state = 'finished') = :finished end
         and (:text = '' or o.search_key like '%' || :text || '%' escape '!')
       """;
 
@@ -66,13 +69,20 @@ class JdbcAssignedWork implements AssignedWork {
     return of(
             "select * from exchange.assignee"
                 + OF
-                + " order by lead desc, name collate \"vi-VN-x-icu\", post",
+                + " order by lead desc, informed, name collate \"vi-VN-x-icu\", post",
             document,
             agency)
         .query((row, n) ->
             new Assignment.Handler(
-                row.getObject("post", UUID.class), row.getString("name"), row.getBoolean("lead")))
+                row.getObject("post", UUID.class), row.getString("name"), part(row)))
         .list();
+  }
+
+  private static Assignment.Part part(ResultSet row) throws SQLException {
+    if (row.getBoolean("lead")) {
+      return Assignment.Part.LEAD;
+    }
+    return row.getBoolean("informed") ? Assignment.Part.INFORMED : Assignment.Part.JOINT;
   }
 
   private List<Assignment.Step> steps(UUID document, AgencyCode agency) {
@@ -83,6 +93,7 @@ class JdbcAssignedWork implements AssignedWork {
                 row.getString("kind"),
                 row.getString("actor"),
                 row.getString("handlers"),
+                row.getString("informed"),
                 row.getString("note"),
                 instant(row, "due_at")))
         .list();
@@ -144,14 +155,15 @@ class JdbcAssignedWork implements AssignedWork {
   private void add(UUID document, AgencyCode agency, Assignment.Handler handler) {
     of(
             """
-            insert into exchange.assignee (document, agency, post, name, lead)
-            values (:document, :agency, :post, :name, :lead)\
+            insert into exchange.assignee (document, agency, post, name, lead, informed)
+            values (:document, :agency, :post, :name, :lead, :informed)\
             """,
             document,
             agency)
         .param("post", handler.post())
         .param("name", handler.name())
         .param("lead", handler.lead())
+        .param("informed", !handler.works())
         .update();
   }
 
@@ -175,8 +187,8 @@ class JdbcAssignedWork implements AssignedWork {
     of(
             """
             insert into exchange.assignment_step
-              (document, agency, at, kind, actor, handlers, note, due_at)
-            values (:document, :agency, :at, :kind, :actor, :handlers, :note, :due)\
+              (document, agency, at, kind, actor, handlers, informed, note, due_at)
+            values (:document, :agency, :at, :kind, :actor, :handlers, :informed, :note, :due)\
             """,
             document,
             agency)
@@ -184,15 +196,28 @@ class JdbcAssignedWork implements AssignedWork {
         .param("kind", step.kind())
         .param("actor", step.actor())
         .param("handlers", step.handlers())
+        .param("informed", step.informed())
         .param("note", step.note())
         .param("due", time(step.due()), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
   @Override
+  public boolean isTold(UUID document, AgencyCode agency, Set<UUID> posts) {
+    return isAssignee("", document, agency, posts);
+  }
+
+  @Override
   public boolean isHandler(UUID document, AgencyCode agency, Set<UUID> posts) {
+    return isAssignee(" and not informed", document, agency, posts);
+  }
+
+  private boolean isAssignee(String condition, UUID document, AgencyCode agency, Set<UUID> posts) {
     return of(
-            "select exists (select from exchange.assignee" + OF + " and post = any (:posts))",
+            "select exists (select from exchange.assignee"
+                + OF
+                + condition
+                + " and post = any (:posts))",
             document,
             agency)
         .param("posts", posts.toArray(UUID[]::new))
@@ -205,9 +230,11 @@ class JdbcAssignedWork implements AssignedWork {
     var total =
         filtered("select count(*) " + WORK, agency, posts, filter).query(Long.class).single();
     var order =
-        filter.show() == WorkFilter.Show.FINISHED
-            ? "a.finished_at desc, a.document"
-            : "a.due_at nulls last, o.priority desc, a.changed_at, a.document";
+        switch (filter.show()) {
+          case FINISHED -> "a.finished_at desc, a.document";
+          case OPEN -> "a.due_at nulls last, o.priority desc, a.changed_at, a.document";
+          case INFORMED -> "a.changed_at desc, a.document";
+        };
     var items =
         filtered(
                 "select a.*, o.*, h.* " + WORK + " order by " + order + " limit :size offset :skip",
@@ -225,6 +252,7 @@ class JdbcAssignedWork implements AssignedWork {
     return db.sql(sql)
         .param("agency", agency.value())
         .param("posts", posts.toArray(UUID[]::new))
+        .param("informed", filter.show() == WorkFilter.Show.INFORMED)
         .param("finished", filter.show() == WorkFilter.Show.FINISHED)
         .param("text", text.replace("!", "!!").replace("%", "!%").replace("_", "!_"))
         .param("size", filter.size())

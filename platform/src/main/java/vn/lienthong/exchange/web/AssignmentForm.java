@@ -19,6 +19,7 @@ import vn.lienthong.web.PageFrame;
 class AssignmentForm {
   static final String LEAD = "lead";
   static final String JOINT = "joint";
+  static final String INFORMED = "informed";
   static final String DAYS = "days";
   static final String NOTE = "note";
   private static final int LONGEST_DEADLINE = 365;
@@ -37,13 +38,15 @@ class AssignmentForm {
             Form.empty()
                 .with(NOTE, now.note())
                 .with(LEAD, now.handlers().get(0).post().toString())
-                .with(
-                    JOINT,
-                    now.handlers().stream()
-                        .filter(handler -> !handler.lead())
-                        .map(handler -> handler.post().toString())
-                        .toArray(String[]::new)))
+                .with(JOINT, posts(now, Assignment.Part.JOINT))
+                .with(INFORMED, posts(now, Assignment.Part.INFORMED)))
         .orElseGet(Form::empty);
+  }
+
+  private static String[] posts(Assignment assignment, Assignment.Part part) {
+    return assignment.handlers(part).stream()
+        .map(handler -> handler.post().toString())
+        .toArray(String[]::new);
   }
 
   /** The form with what is wrong in it. */
@@ -67,6 +70,7 @@ class AssignmentForm {
     return new AssignmentOrder(
         UuidTexts.read(form.value(LEAD)).orElse(null),
         UuidTexts.of(form.all(JOINT)),
+        UuidTexts.of(form.all(INFORMED)),
         form.value(DAYS).isEmpty() ? null : Integer.valueOf(form.value(DAYS)),
         form.value(NOTE),
         version);

@@ -135,6 +135,7 @@ class BulkAssignController {
             .collect(Collectors.toSet());
     return known.containsAll(form.all(AssignmentForm.LEAD))
             && known.containsAll(form.all(AssignmentForm.JOINT))
+            && known.containsAll(form.all(AssignmentForm.INFORMED))
         ? checked
         : checked.refuse(AssignmentForm.LEAD, DeskError.HANDLER_UNKNOWN.code());
   }

@@ -21,14 +21,18 @@ public final class Handlers {
                 frame.text("exchange.work.step." + step.kind()),
                 step.kind().equals("finished") ? Tone.GOOD : Tone.NEUTRAL,
                 step.actor(),
-                text(step)))
+                text(step, frame)))
         .toList();
   }
 
   /** To whom it was given, and with which words. */
-  private static String text(Assignment.Step step) {
+  private static String text(Assignment.Step step, PageFrame frame) {
+    var informed =
+        step.informed().isEmpty()
+            ? ""
+            : frame.text("exchange.assign.informed-names", step.informed());
     return step.kind().endsWith("assigned")
-        ? Stream.of(step.handlers(), step.note())
+        ? Stream.of(step.handlers(), informed, step.note())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" – "))
         : "";

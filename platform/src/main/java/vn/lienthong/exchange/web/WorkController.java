@@ -22,7 +22,8 @@ import vn.lienthong.web.PageFrame;
 class WorkController {
   static final String PATH = "/exchange/work";
   private static final int PAGE_SIZE = 50;
-  private static final String FINISHED = "finished";
+  private static final Map<String, WorkFilter.Show> SHOWN =
+      Map.of("finished", WorkFilter.Show.FINISHED, "informed", WorkFilter.Show.INFORMED);
 
   private final Assignments assignments;
   private final DueWords due;
@@ -35,16 +36,11 @@ class WorkController {
   @GetMapping(PATH)
   String work(@RequestParam Map<String, String> parameters, Caller caller, Model model) {
     var query = ListQuery.of(PATH, parameters, List.of("due"));
-    var finished = query.filter("show").equals(FINISHED);
-    var filter =
-        new WorkFilter(
-            finished ? WorkFilter.Show.FINISHED : WorkFilter.Show.OPEN,
-            query.filter("q"),
-            query.page(),
-            PAGE_SIZE);
+    var show = SHOWN.getOrDefault(query.filter("show"), WorkFilter.Show.OPEN);
+    var filter = new WorkFilter(show, query.filter("q"), query.page(), PAGE_SIZE);
     var page = assignments.work(caller, filter);
     model.addAttribute("query", query);
-    model.addAttribute("finished", finished);
+    model.addAttribute("show", show);
     model.addAttribute("page", page.map(item -> due.line(item, caller)));
     return query.beyond(page).map(last -> "redirect:" + last).orElse("exchange/work");
   }

@@ -100,7 +100,8 @@ class SampleWork {
     var colleagues = assignments.colleagues(caller);
     var lead = place % 3 == 2 ? one(colleagues, Role.LEADER) : one(colleagues, Role.OFFICER);
     var joint = place % 2 == 1 ? Set.of(one(colleagues, Role.CLERK)) : Set.<UUID>of();
-    return new AssignmentOrder(lead, joint, task.days(), task.note(), 0);
+    var informed = place % 3 == 1 ? Set.of(one(colleagues, Role.LEADER)) : Set.<UUID>of();
+    return new AssignmentOrder(lead, joint, informed, task.days(), task.note(), 0);
   }
 
   private static UUID one(List<Colleague> colleagues, Role role) {
