@@ -6,8 +6,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Objects of one field, as calls of the signed face carry them. */
+/** Objects of a field or two, as calls of the signed face carry them. */
 final class Json {
+  static final byte[] EMPTY = {'{', '}'};
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private Json() {}
@@ -18,6 +20,15 @@ final class Json {
 
   static byte[] object(String name, long value) {
     return object(generator -> generator.writeNumberProperty(name, value));
+  }
+
+  /** An object of two fields, the first of which is JSON as it is. */
+  static byte[] withMember(String name, String json, String other, String value) {
+    return object(generator -> {
+      generator.writeName(name);
+      generator.writeRawValue(json);
+      generator.writeStringProperty(other, value);
+    });
   }
 
   private interface Property {

@@ -89,11 +89,24 @@ final class SignedAnswers {
   }
 
   static List<Webhook> webhooks(byte[] body) throws IOException {
+    return list(body, Webhook::of);
+  }
+
+  static PublishedKey encryptionKey(byte[] body) throws IOException {
+    return PublishedKey.of(fields(body));
+  }
+
+  static List<PublishedKey> encryptionKeys(byte[] body) throws IOException {
+    return list(body, PublishedKey::of);
+  }
+
+  private static <R> List<R> list(byte[] body, Function<Map<String, String>, R> row)
+      throws IOException {
     try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new IOException("Unreadable answer of " + body.length + " bytes");
       }
-      return objects(parser).stream().map(Webhook::of).toList();
+      return objects(parser).stream().map(row).toList();
     } catch (JacksonException broken) {
       throw unreadable(broken);
     }

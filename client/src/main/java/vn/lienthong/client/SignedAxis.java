@@ -3,9 +3,11 @@ package vn.lienthong.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class SignedAxis {
 
   private static final String EVENTS = "events?after=%d&limit=%d";
   private static final String WEBHOOKS = "webhooks";
+  private static final String ENCRYPTION_KEYS = "encryption-keys";
   private static final int PIECE = 8 * 1024 * 1024;
 
   private final SignedConversation axis;
@@ -170,6 +173,35 @@ public final class SignedAxis {
   /** What the node signs its calls to webhooks with; see {@link WebhookCalls}. */
   public WebhookKey webhookKey() {
     return axis.get(WEBHOOKS + "/key", SignedAnswers::webhookKey);
+  }
+
+  /**
+   * The key to encrypt a letter to an agency with. It is asked for with each letter: keys are
+   * replaced and revoked.
+   *
+   * @throws AxisRefused EX-0244 when the agency has published none, EX-0245 when it works at a desk
+   *     alone, EX-0250 when another node serves it
+   */
+  public PublishedKey encryptionKey(String agency) {
+    var code = URLEncoder.encode(agency, StandardCharsets.UTF_8);
+    return axis.get("agencies/" + code + "/encryption-key", SignedAnswers::encryptionKey);
+  }
+
+  /** Publishes a key of this agency; letters are encrypted with the newest one in force. */
+  public PublishedKey publishEncryptionKey(String publicJwk, Instant until) {
+    var body = Json.withMember("jwk", publicJwk, "until", until.toString());
+    return axis.post(ENCRYPTION_KEYS, body, SignedAnswers::encryptionKey);
+  }
+
+  /** The keys of this agency, the newest first. */
+  public List<PublishedKey> encryptionKeys() {
+    return axis.get(ENCRYPTION_KEYS, SignedAnswers::encryptionKeys);
+  }
+
+  /** Ends a key at once: what is encrypted for it is refused from now on. */
+  public PublishedKey revokeEncryptionKey(String kid) {
+    var path = ENCRYPTION_KEYS + "/" + URLEncoder.encode(kid, StandardCharsets.UTF_8) + "/revoke";
+    return axis.post(path, Json.EMPTY, SignedAnswers::encryptionKey);
   }
 
   private static String document(String docId, String part) {

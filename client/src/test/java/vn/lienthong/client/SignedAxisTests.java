@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.client.encryption.DecryptionKey;
+import vn.lienthong.client.encryption.EncryptionKey;
 import vn.lienthong.httpsig.Algorithm;
 import vn.lienthong.httpsig.HttpMessage;
 import vn.lienthong.httpsig.MessageSignature;
@@ -223,6 +225,33 @@ class SignedAxisTests {
                 + "\"lastError\":\"HTTP 500\"}]"));
     replies.poll();
     assertThat(axis(1).webhooks()).containsExactly(new Webhook("w", "u", 4, true, 2, "HTTP 500"));
+  }
+
+  @Test
+  void keysForEncryptionArePublishedAskedForAndRevoked() {
+    var own = DecryptionKey.generate();
+    var answer =
+        "{\"agency\":\"000.00.00.H46\",\"kid\":\"%s\",\"from\":\"f\",\"until\":\"u\",\"jwk\":%s}"
+            .formatted(own.kid(), own.publicJwk());
+    replies.add(new Reply(200, answer));
+    var key = axis(1).encryptionKey("000.00.00.H46");
+    assertThat(key.kid()).isEqualTo(own.kid());
+    assertThat(EncryptionKey.of(key).agency()).isEqualTo("000.00.00.H46");
+    var published = axis(1).publishEncryptionKey(own.publicJwk(), NOW);
+    assertThat(published.revoked()).isEmpty();
+    assertThat(axis(1).revokeEncryptionKey(own.kid())).isEqualTo(published);
+    replies.add(new Reply(200, "[" + answer + "]"));
+    replies.poll();
+    assertThat(axis(1).encryptionKeys()).containsExactly(published);
+    assertThat(seen)
+        .extracting(call -> call.target().getPath())
+        .containsExactly(
+            "/api/exchange/agencies/000.00.00.H46/encryption-key",
+            "/api/exchange/encryption-keys",
+            "/api/exchange/encryption-keys/" + own.kid() + "/revoke",
+            "/api/exchange/encryption-keys");
+    assertThat(new String(seen.get(1).body(), StandardCharsets.UTF_8))
+        .isEqualTo("{\"jwk\":%s,\"until\":\"%s\"}".formatted(own.publicJwk(), NOW));
   }
 
   @Test

@@ -9,7 +9,7 @@ package vn.lienthong.edxml;
  * @param name safe as a file name (no path, no control characters, NFC) and unique in the packet
  * @param originalName as written, NFC
  * @param label {@code ContentType} as written; often wrong
- * @param mediaType what the content looks like
+ * @param mediaType what the content looks like; of an encrypted one what its label says
  * @param sha256 hex digest of the decoded bytes
  * @param size decoded bytes
  * @param contentSha256 hex digest of the content, that is after unzipping where {@link #zipped}
@@ -33,6 +33,17 @@ public record Attachment(
     boolean zipped,
     boolean damaged,
     ByteRange base64) {
+
+  /** Media type of a JWE in JSON serialisation (RFC 7516): its content is for recipients alone. */
+  public static final String ENCRYPTED = "application/jose+json";
+
+  /** What stands behind the name of a file that is encrypted for its recipients. */
+  public static final String ENCRYPTED_SUFFIX = ".jwe";
+
+  /** True for a file that only its recipients can read: labelled as a JWE, not looked into here. */
+  public boolean encrypted() {
+    return mediaType.equals(ENCRYPTED);
+  }
 
   /**
    * A range of bytes of the packet.

@@ -93,7 +93,8 @@ final class AttachmentJoin {
     boolean damaged = contents.broken() || content.isDestroyed();
     var name = name(raw, original);
     var label = values.text("ContentType");
-    var mediaType = MediaTypes.of(content.head(), name);
+    boolean encrypted = !wrapped && MediaTypes.isEncrypted(label);
+    var mediaType = encrypted ? Attachment.ENCRYPTED : MediaTypes.of(content.head(), name);
     report(raw, label, mediaType, wrapped, content);
     var sha256 = contents.decoded().sha256();
     return new Attachment(

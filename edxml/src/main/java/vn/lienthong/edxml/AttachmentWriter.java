@@ -15,9 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Streams files into a packet with the labels the reference client uses. What is not PDF, Word or
- * ZIP travels in an archive of one entry. A docx is never labelled as an archive: receivers would
- * take it apart.
+ * Streams files into a packet with the labels the reference client uses. What is not PDF, Word, ZIP
+ * or encrypted travels in an archive of one entry. A docx is never labelled as an archive:
+ * receivers would take it apart.
  */
 final class AttachmentWriter {
   private static final Map<String, String> RAW =
@@ -29,7 +29,9 @@ final class AttachmentWriter {
           "docx",
           "application/docx",
           "zip",
-          "application/zip");
+          "application/zip",
+          "jwe",
+          Attachment.ENCRYPTED);
 
   // A fixed time, so that the same document is the same bytes whenever it is written.
   /** Not the first moment of 1980: that one is written with a second time in the JVM's zone. */

@@ -78,6 +78,13 @@ final class MediaTypes {
         : "text/plain";
   }
 
+  /** What a label says and only it can: a JWE is text like any other. */
+  static boolean isEncrypted(String label) {
+    int parameters = label.indexOf(';');
+    var type = parameters < 0 ? label : label.substring(0, parameters);
+    return type.strip().equalsIgnoreCase(Attachment.ENCRYPTED);
+  }
+
   static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).strip().toLowerCase(Locale.ROOT);

@@ -103,6 +103,32 @@ class AttachmentTests {
     assertThat(document(packet).attachments().get(0).mediaType()).contains("spreadsheetml");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "application/jose+json, true",
+    "' Application/JOSE+JSON; charset=utf-8', true",
+    "application/jose, false",
+    "application/json, false",
+    "'', false"
+  })
+  void whatIsEncryptedForItsRecipientsIsKnownByItsLabelAlone(String label, boolean encrypted) {
+    var jwe = utf8("{\"protected\":\"e30\"}");
+    var packet = utf8(packetWith(attachment("a.pdf.jwe", label, jwe)));
+    var attachment = document(packet).attachments().get(0);
+    assertThat(attachment.encrypted()).isEqualTo(encrypted);
+    assertThat(attachment.mediaType()).isEqualTo(encrypted ? Attachment.ENCRYPTED : "text/plain");
+    assertThat(content(packet, 0)).isEqualTo(jwe);
+  }
+
+  @Test
+  void anArchiveThatIsLabelledAsEncryptedIsAnArchive() {
+    var archive = zip("0d7c.txt", "nội dung");
+    var packet = packetWith(attachment("a.txt", Attachment.ENCRYPTED, archive));
+    var attachment = document(packet).attachments().get(0);
+    assertThat(attachment.encrypted()).isFalse();
+    assertThat(codes(document(packet))).contains(EdxCode.LABEL_MISMATCH);
+  }
+
   @Test
   void anArchiveThatIsNotIntactIsKeptAsItIs() {
     var good = zip("a.txt", "nội dung");

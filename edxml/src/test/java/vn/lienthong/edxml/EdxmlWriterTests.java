@@ -112,6 +112,7 @@ class EdxmlWriterTests {
     "a.xls, application/zip",
     "a.txt, application/zip",
     "a.rar, application/zip",
+    "a.pdf.jwe, application/jose+json",
     "a, application/zip"
   })
   void labelsAreThoseOfTheReferenceClientAndEveryFileSurvives(String name, String label) {
@@ -126,7 +127,7 @@ class EdxmlWriterTests {
 
   /** What the reference client does with a label and a name, measured. */
   @ParameterizedTest
-  @CsvSource({"a.pdf", "a.docx", "a.xlsx", "a.zip", "a.txt"})
+  @CsvSource({"a.pdf", "a.docx", "a.xlsx", "a.zip", "a.txt", "a.pdf.jwe"})
   void theReferenceClientGetsTheSameBytes(String name) throws IOException {
     var packet = write(aHeader().build(), file(name, XLSX));
     var attachment = document(packet).attachments().get(0);
