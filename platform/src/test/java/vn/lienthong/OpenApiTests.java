@@ -83,7 +83,9 @@ class OpenApiTests {
           "/ltvb/v1/updateStatus",
           "/api/exchange/inbox",
           "/api/exchange/documents/{docId}",
-          "/api/exchange/documents/{docId}/state");
+          "/api/exchange/documents/{docId}/state",
+          "/api/exchange/encryption-keys",
+          "/api/exchange/encryption-keys/{kid}/revoke");
 
   /** In the order in which a developer tries them: what is sent first can be fetched after. */
   private static final List<String> ORDER =
@@ -105,6 +107,10 @@ class OpenApiTests {
           "patch /api/exchange/uploads/{id}",
           "/api/exchange/uploads/{id}/complete",
           "/api/exchange/uploads/{id}",
+          "post /api/exchange/encryption-keys",
+          "/api/exchange/agencies/{code}/encryption-key",
+          "/api/exchange/encryption-keys",
+          "/api/exchange/encryption-keys/{kid}/revoke",
           "/vxp/updateStatus",
           "/vxp/getSentEdocList",
           "/vxp/registerAgency",

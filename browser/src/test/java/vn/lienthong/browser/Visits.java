@@ -105,6 +105,12 @@ final class Visits {
                   Visit.listAs(ADMINISTRATOR, "/administration/exchange/messages?sender=G22")
                       .following("main tbody a"))),
           Map.entry(
+              "/administration/encryption-keys",
+              List.of(
+                  Visit.as(ADMINISTRATOR, "/administration/encryption-keys"),
+                  Visit.as(OF_AN_AGENCY, "/administration/encryption-keys")
+                      .then(Way.ENCRYPTION_KEY_PUBLISHED))),
+          Map.entry(
               "/administration/people",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/people"))),
           Map.entry(

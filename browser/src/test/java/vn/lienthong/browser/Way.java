@@ -3,6 +3,7 @@ package vn.lienthong.browser;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import vn.lienthong.client.encryption.DecryptionKey;
 
 /**
  * The rest of the way to a page that no address leads to: after a form, or with a one-time link.
@@ -39,6 +40,8 @@ enum Way {
   SYSTEM_CREATED("main code.lt-code", Way::createSystem),
   /** From the list of runs: the report of a new one. */
   CONFORMANCE_STARTED("form[action$='/end'] button", Way::startRun),
+  /** From the list of encryption keys: one more, which is there again when the form is sent again. */
+  ENCRYPTION_KEY_PUBLISHED("main td .lt-code", Way::publishKey),
   /** From the list of peers: one that nobody reaches. */
   PEER_SAVED("main td .lt-code", Way::savePeer),
   /** The link of a node that knows nobody. */
@@ -106,6 +109,11 @@ enum Way {
   private static void startRun(Page page) {
     page.locator("#system").fill("000.00.00.H46");
     page.locator("form[action='/administration/conformance'] button").click();
+  }
+
+  private static void publishKey(Page page) {
+    page.locator("#jwk").fill(DecryptionKey.generate().publicJwk());
+    page.locator("form[action='/administration/encryption-keys'] button").click();
   }
 
   private static void savePeer(Page page) {

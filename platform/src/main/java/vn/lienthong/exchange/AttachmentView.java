@@ -1,5 +1,7 @@
 package vn.lienthong.exchange;
 
+import vn.lienthong.edxml.Attachment;
+
 /**
  * An attachment as it is shown.
  *
@@ -9,4 +11,9 @@ package vn.lienthong.exchange;
  * @param damaged true when the packet's encoding of it cannot be read
  */
 public record AttachmentView(
-    int position, String name, String mediaType, long size, String sha256, boolean damaged) {}
+    int position, String name, String mediaType, long size, String sha256, boolean damaged) {
+  /** True for a JWE: its content is for the recipients alone, and nothing here looks into it. */
+  public boolean encrypted() {
+    return mediaType.equals(Attachment.ENCRYPTED);
+  }
+}

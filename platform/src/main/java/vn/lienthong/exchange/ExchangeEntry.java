@@ -85,7 +85,11 @@ public enum ExchangeEntry implements EntryType {
   /** A peer took a document over with its receipt; the subject is the DocId here. */
   HANDED_TO_PEER("exchange.handed-to-peer", "peer", "document", "recipients", "refused"),
   /** A head of a peer contradicts the one that is kept; the subject is the peer's code. */
-  PEER_CONTRADICTED("exchange.peer-contradicted", "peer", "origin", "size", "root", "kept-size");
+  PEER_CONTRADICTED("exchange.peer-contradicted", "peer", "origin", "size", "root", "kept-size"),
+  /** A key for end-to-end encryption was put on record; the subject is its name (kid). */
+  ENCRYPTION_KEY_PUBLISHED("exchange.encryption-key-published", "agency", "key", "from", "until"),
+  /** A key for end-to-end encryption was ended; the subject is its name (kid). */
+  ENCRYPTION_KEY_REVOKED("exchange.encryption-key-revoked", "agency", "key");
 
   private final String type;
   private final List<String> facts;

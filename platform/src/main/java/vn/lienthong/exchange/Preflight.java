@@ -41,6 +41,7 @@ public interface Preflight {
    *
    * @param successor name of who takes its mail, empty when nobody or not asked
    * @param desk true when its registry works at this node
+   * @param encryption true when its software takes files that are encrypted end to end
    * @param lastContact when it last took a document from the axis, null when it never did
    */
   record Reach(
@@ -49,6 +50,7 @@ public interface Preflight {
       State state,
       String successor,
       boolean desk,
+      boolean encryption,
       @Nullable Instant lastContact) {
     /** True when somebody was seen to take its mail. */
     public boolean heardOf() {

@@ -29,6 +29,17 @@ import vn.lienthong.web.OpenRoute;
 @Configuration(proxyBeanMethods = false)
 class ApiRoutes implements WebMvcConfigurer {
   static final String SCHEME = "signature";
+  static final String EXAMPLE_KID = "nMzo2-YRqdkeVpU9r0JbUtvSTjnH-RRWE92QKhvv3eY";
+  private static final Map<String, String> EXAMPLE_KEY =
+      Map.of(
+          "kty",
+          "EC",
+          "crv",
+          "P-256",
+          "x",
+          "o34iLHyWapM9b7ywk0Yy4v3MkFVgnsOPjE_gKAm9pu0",
+          "y",
+          "K5dn-vJBVT8pWf9VLJQYenjA6XpB09_lZlTO94102sU");
 
   private final SignedCalls calls;
 
@@ -92,6 +103,17 @@ class ApiRoutes implements WebMvcConfigurer {
             .example(Map.of("after", -1));
     body(api, "/api/exchange/webhooks/{id}/replay", "application/json", place);
     describeUploads(api);
+    describeKeys(api);
+  }
+
+  private static void describeKeys(OpenAPI api) {
+    var key =
+        new MediaType()
+            .schema(new ObjectSchema().addProperty("jwk", new ObjectSchema()))
+            .example(Map.of("jwk", EXAMPLE_KEY));
+    body(api, "/api/exchange/encryption-keys", "application/json", key);
+    var nothing = new MediaType().schema(new ObjectSchema()).example(Map.of());
+    body(api, "/api/exchange/encryption-keys/{kid}/revoke", "application/json", nothing);
   }
 
   private static void describeUploads(OpenAPI api) {

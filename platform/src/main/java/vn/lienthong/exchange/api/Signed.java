@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.SharedError;
 
 /**
  * A request whose signature was checked. Its body is held to the digest that the signature covers:
@@ -33,6 +37,15 @@ record Signed(Caller caller, String sha256, HttpServletRequest request) {
       throw new RuleViolated(ExchangeError.DIGEST_MISMATCH);
     }
     return bytes;
+  }
+
+  /** The small body as JSON. */
+  JsonNode json(JsonMapper mapper) throws IOException {
+    try {
+      return mapper.readTree(smallBody());
+    } catch (JacksonException malformed) {
+      throw new RuleViolated(SharedError.INVALID_INPUT, "body");
+    }
   }
 
   static String digest(byte[] bytes) {

@@ -22,14 +22,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.PacketUploads;
 import vn.lienthong.exchange.UploadView;
 import vn.lienthong.shared.RuleViolated;
-import vn.lienthong.shared.SharedError;
 
 /** Large packets in pieces, each call signed; a cut line costs one piece. */
 @RestController
@@ -59,7 +56,7 @@ class UploadsApi {
               + " one. An upload to which nothing comes for a day is forgotten.")
   @PostMapping(consumes = "application/json")
   ResponseEntity<UploadJson> announce(Signed call) throws IOException {
-    var body = body(call);
+    var body = call.json(json);
     var size = body.path("size");
     var sha256 = body.path("sha256");
     if (!size.isIntegralNumber()) {
@@ -121,7 +118,7 @@ class UploadsApi {
   @PostMapping(path = "/{id}/complete", consumes = "application/json")
   ResponseEntity<SubmittedJson> complete(
       @Parameter(description = ID) @PathVariable UUID id, Signed call) throws IOException {
-    body(call);
+    call.json(json);
     return answers.to(uploads.complete(call.caller(), id));
   }
 
@@ -130,14 +127,6 @@ class UploadsApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@Parameter(description = ID) @PathVariable UUID id, Signed call) {
     uploads.remove(call.caller(), id);
-  }
-
-  private JsonNode body(Signed call) throws IOException {
-    try {
-      return json.readTree(call.smallBody());
-    } catch (JacksonException malformed) {
-      throw new RuleViolated(SharedError.INVALID_INPUT, "body");
-    }
   }
 
   /** An upload; the time is in UTC. */

@@ -18,14 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.WebhookView;
 import vn.lienthong.exchange.Webhooks;
 import vn.lienthong.shared.RuleViolated;
-import vn.lienthong.shared.SharedError;
 
 /** Addresses to which the node pushes the events of an agency. */
 @RestController
@@ -51,7 +48,7 @@ class WebhooksApi {
   @PostMapping(consumes = "application/json")
   @ResponseStatus(HttpStatus.CREATED)
   WebhookJson register(Signed call) throws IOException {
-    var url = body(call).path("url");
+    var url = call.json(json).path("url");
     if (!url.isString()) {
       throw new RuleViolated(ExchangeError.FIELD_MISSING, "url");
     }
@@ -76,7 +73,7 @@ class WebhooksApi {
   @PostMapping(path = "/{id}/replay", consumes = "application/json")
   WebhookJson replay(@Parameter(description = ID) @PathVariable UUID id, Signed call)
       throws IOException {
-    var after = body(call).path("after");
+    var after = call.json(json).path("after");
     if (!after.isIntegralNumber()) {
       throw new RuleViolated(ExchangeError.FIELD_MISSING, "after");
     }
@@ -88,14 +85,6 @@ class WebhooksApi {
   @GetMapping("/key")
   Webhooks.Key key() {
     return webhooks.key();
-  }
-
-  private JsonNode body(Signed call) throws IOException {
-    try {
-      return json.readTree(call.smallBody());
-    } catch (JacksonException malformed) {
-      throw new RuleViolated(SharedError.INVALID_INPUT, "body");
-    }
   }
 
   /** A webhook; times in UTC. */

@@ -39,6 +39,7 @@ class Acceptor {
   private final Journal journal;
   private final PacketEffects effects;
   private final DocumentEvidence evidence;
+  private final EncryptedFiles encrypted;
   private final TransactionTemplate transaction;
   private final ExchangeSettings settings;
   private final BusinessClock clock;
@@ -48,6 +49,7 @@ class Acceptor {
       Journal journal,
       PacketEffects effects,
       DocumentEvidence evidence,
+      EncryptedFiles encrypted,
       TransactionTemplate transaction,
       ExchangeSettings settings,
       BusinessClock clock) {
@@ -55,6 +57,7 @@ class Acceptor {
     this.journal = journal;
     this.effects = effects;
     this.evidence = evidence;
+    this.encrypted = encrypted;
     this.transaction = transaction;
     this.settings = settings;
     this.clock = clock;
@@ -62,6 +65,7 @@ class Acceptor {
 
   Acceptance accept(Incoming incoming, Spool spool) {
     var id = Ids.next();
+    var sealed = encrypted.of(incoming, spool);
     var packet =
         new StoredPacket(id, incoming.facts().sha256(), spool.size(), settle(spool, id.toString()));
     var fresh = incoming.toStore(id, id, clock.now());
@@ -71,7 +75,7 @@ class Acceptor {
           if (packet.file() != null) {
             discardUnless(kept, packet.file());
           }
-          var acceptance = store(incoming, packet, spool.bytes(), fresh);
+          var acceptance = store(incoming, sealed, packet, spool.bytes(), fresh);
           kept.set(acceptance.docId().equals(id));
           return acceptance;
         }));
@@ -119,7 +123,11 @@ class Acceptor {
   }
 
   private Acceptance store(
-      Incoming incoming, StoredPacket packet, byte @Nullable [] body, StoredDocument fresh) {
+      Incoming incoming,
+      List<EncryptedFiles.Sealed> sealed,
+      StoredPacket packet,
+      byte @Nullable [] body,
+      StoredDocument fresh) {
     var key = incoming.key();
     var everybodys = axis.lockAndTaken(key);
     var taken = takenBy(everybodys, incoming.routes().served());
@@ -130,6 +138,7 @@ class Acceptor {
     if (open.isEmpty()) {
       return duplicate(incoming, taken.get(0));
     }
+    encrypted.demandReadable(sealed, open);
     var usedBefore = !key.variant().isEmpty() && axis.usedBefore(key);
     var document = samePacket(everybodys, incoming).orElse(fresh.id());
     var stored = incoming.toStore(document, document, fresh.acceptedAt());

@@ -20,9 +20,11 @@ import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Preflight;
 import vn.lienthong.exchange.domain.Contacts;
 import vn.lienthong.exchange.domain.Contacts.Contact;
+import vn.lienthong.exchange.domain.KeyBook;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.WallClock;
 
 /** Writes a letter for trial, reads it back and looks at where it would go. */
 @Service
@@ -30,23 +32,29 @@ class LetterPreflight implements Preflight {
   private final LetterWriter letters;
   private final Directory directory;
   private final Contacts contacts;
+  private final KeyBook keys;
   private final DeskAccess access;
   private final ExchangeSettings settings;
   private final BusinessClock clock;
+  private final WallClock wall;
 
   LetterPreflight(
       LetterWriter letters,
       Directory directory,
       Contacts contacts,
+      KeyBook keys,
       DeskAccess access,
       ExchangeSettings settings,
-      BusinessClock clock) {
+      BusinessClock clock,
+      WallClock wall) {
     this.letters = letters;
     this.directory = directory;
     this.contacts = contacts;
+    this.keys = keys;
     this.access = access;
     this.settings = settings;
     this.clock = clock;
+    this.wall = wall;
   }
 
   @Override
@@ -83,15 +91,18 @@ class LetterPreflight implements Preflight {
 
   private List<Reach> reach(List<AgencyCode> codes) {
     var known = contacts.of(codes);
+    var encrypting = keys.having(codes, wall.now());
     return codes.stream()
-        .map(code -> reach(code, Objects.requireNonNull(known.get(code))))
+        .map(
+            code -> reach(code, Objects.requireNonNull(known.get(code)), encrypting.contains(code)))
         .toList();
   }
 
-  private Reach reach(AgencyCode code, Contact contact) {
+  private Reach reach(AgencyCode code, Contact contact, boolean encryption) {
     var addressee = directory.addressee(code, clock.today());
     if (addressee instanceof Addressee.Open open) {
-      return new Reach(code, open.agency().name(), State.OPEN, "", contact.desk(), contact.last());
+      var name = open.agency().name();
+      return new Reach(code, name, State.OPEN, "", contact.desk(), encryption, contact.last());
     }
     if (addressee instanceof Addressee.Succeeded moved) {
       return shut(moved.closed(), code, State.SUCCEEDED, moved.successor().name());
@@ -102,10 +113,10 @@ class LetterPreflight implements Preflight {
     if (addressee instanceof Addressee.Locked locked) {
       return shut(locked.agency(), code, State.LOCKED, "");
     }
-    return new Reach(code, code.value(), State.UNKNOWN, "", false, null);
+    return new Reach(code, code.value(), State.UNKNOWN, "", false, false, null);
   }
 
   private static Reach shut(AgencyView agency, AgencyCode code, State state, String successor) {
-    return new Reach(code, agency.name(), state, successor, false, null);
+    return new Reach(code, agency.name(), state, successor, false, false, null);
   }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.exchange.face;
 
 import vn.lienthong.directory.DirectoryError;
+import vn.lienthong.exchange.EncryptionError;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.shared.ErrorCode;
 
@@ -22,9 +23,13 @@ public final class AxisCode {
   private AxisCode() {}
 
   public static String of(ErrorCode error) {
-    return error instanceof ExchangeError own
-        ? of(own)
-        : error instanceof DirectoryError ? INVALID_FILE : INTERNAL;
+    if (error instanceof ExchangeError own) {
+      return of(own);
+    }
+    if (error instanceof EncryptionError) {
+      return NOT_CONFORMANT;
+    }
+    return error instanceof DirectoryError ? INVALID_FILE : INTERNAL;
   }
 
   private static String of(ExchangeError error) {

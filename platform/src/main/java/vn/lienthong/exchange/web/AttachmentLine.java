@@ -25,6 +25,11 @@ public record AttachmentLine(AttachmentView file, String path) {
     return !file.damaged() && file.mediaType().equals(PDF);
   }
 
+  /** True for a file that only its recipients can read, with their own software. */
+  public boolean encrypted() {
+    return !file.damaged() && file.encrypted();
+  }
+
   /** True when the browser may show it by itself. */
   public boolean viewable() {
     return !file.damaged() && SHOWN.contains(file.mediaType());

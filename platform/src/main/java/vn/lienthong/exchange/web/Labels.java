@@ -3,6 +3,7 @@ package vn.lienthong.exchange.web;
 import java.util.Locale;
 import java.util.Map;
 import vn.lienthong.exchange.ChangeView;
+import vn.lienthong.exchange.EncryptionKeyView;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.exchange.TransportState;
 import vn.lienthong.web.Tone;
@@ -43,6 +44,19 @@ public final class Labels {
     return tone == null
         ? new Label("", code, Tone.NEUTRAL)
         : new Label("exchange.status." + known, known, tone);
+  }
+
+  /** Label of a key for end-to-end encryption. */
+  public static Label encryptionKey(EncryptionKeyView.State state) {
+    var code = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var tone =
+        switch (state) {
+          case IN_FORCE -> Tone.GOOD;
+          case WAITING -> Tone.NEWS;
+          case EXPIRED -> Tone.NEUTRAL;
+          case REVOKED -> Tone.BAD;
+        };
+    return new Label("exchange.encryption.state." + code, code, tone);
   }
 
   /** Label of one recipient in the sender's trace: a failed transport comes before any status. */

@@ -133,6 +133,7 @@ class LetterChecks {
     if (reach.desk()) {
       how.add(Message.of(KEY + "desk"));
     }
+    how.add(Message.of(KEY + (reach.encryption() ? "encryption" : "no-encryption")));
     if (reach.lastContact() != null) {
       how.add(Message.of(KEY + "contact", frame.time(reach.lastContact())));
     }

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.exchange.PeerError;
 import vn.lienthong.exchange.Peers;
 import vn.lienthong.shared.Caller;
-import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.Message;
@@ -27,11 +26,12 @@ import vn.lienthong.web.PageFrame;
 class PeersController {
   static final String PATH = "/administration/peers";
 
-  private static final Map<ErrorCode, String> FIELDS =
-      Map.of(
-          PeerError.PEER_CODE_REFUSED, "code",
-          PeerError.PEER_ADDRESS_REFUSED, "address",
-          PeerError.PEER_KEY_REFUSED, "pem");
+  private static final RefusedFields FIELDS =
+      new RefusedFields(
+          Map.of(
+              PeerError.PEER_CODE_REFUSED, "code",
+              PeerError.PEER_ADDRESS_REFUSED, "address",
+              PeerError.PEER_KEY_REFUSED, "pem"));
 
   private final Peers peers;
 
@@ -63,7 +63,7 @@ class PeersController {
           new Peers.Entry(
               form.value("code"), form.value("name"), form.value("address"), form.value("pem")));
     } catch (RuleViolated violated) {
-      return list(refused(form, violated), caller, model);
+      return list(FIELDS.of(form, violated), caller, model);
     }
     return done("exchange.peers.saved", form.value("name"), next);
   }
@@ -106,13 +106,5 @@ class PeersController {
   private static String done(String key, String name, RedirectAttributes next) {
     next.addFlashAttribute(PageFrame.FLASH, Message.of(key, name));
     return "redirect:" + PATH;
-  }
-
-  private static Form refused(Form form, RuleViolated violated) {
-    var field = FIELDS.get(violated.error());
-    if (field == null) {
-      throw violated;
-    }
-    return form.refuse(field, violated.error().code(), violated.arguments());
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.exchange.EncryptionError;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.face.AxisCode;
 import vn.lienthong.shared.SharedError;
@@ -118,6 +119,12 @@ class VxpAnswerTests {
   })
   void everyErrorHasItsNumber(ExchangeError error, String number) {
     assertThat(AxisCode.of(error)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @EnumSource(EncryptionError.class)
+  void whatIsEncryptedAndCannotBeReadIsNotConformant(EncryptionError error) {
+    assertThat(AxisCode.of(error)).isEqualTo("22");
   }
 
   @Test
