@@ -7,7 +7,9 @@ public enum DocumentsError implements ErrorCode {
   NOT_SIGNABLE("DO-0101", 422),
   KEY_UNUSABLE("DO-0102", 503),
   NO_TIME_STAMP("DO-0103", 503),
-  NO_KEY("DO-0104", 409);
+  NO_KEY("DO-0104", 409),
+  SERVICE_SILENT("DO-0105", 503),
+  SERVICE_REFUSED("DO-0106", 503);
 
   private final String code;
   private final int status;

@@ -1,8 +1,8 @@
 package vn.lienthong.documents;
 
 /**
- * Keys with which people and agencies sign documents. An adapter of a remote signing service takes
- * the place of the one that reads the key store of this node.
+ * Keys with which people and agencies sign documents: in the key store of this node, or at a remote
+ * signing service.
  */
 public interface SigningKeys {
   /**

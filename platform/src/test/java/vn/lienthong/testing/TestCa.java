@@ -89,8 +89,17 @@ public record TestCa(PrivateKey key, X509Certificate certificate) {
     return issue(name, from, until, kind, "");
   }
 
+  /** For a key of whatever kind. */
+  public Holder signer(String name, KeyPair pair) {
+    return issue(name, FROM, UNTIL, Kind.DOCUMENTS, "", pair);
+  }
+
   private Holder issue(String name, Instant from, Instant until, Kind kind, String issuerAt) {
-    var pair = pair();
+    return issue(name, from, until, kind, issuerAt, pair());
+  }
+
+  private Holder issue(
+      String name, Instant from, Instant until, Kind kind, String issuerAt, KeyPair pair) {
     var mine = new KeyPair(certificate.getPublicKey(), key);
     var issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     return new Holder(

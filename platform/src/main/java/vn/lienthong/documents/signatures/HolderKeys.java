@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.lienthong.documents.DocumentsError;
 import vn.lienthong.documents.DocumentsSettings;
 import vn.lienthong.documents.SigningKey;
@@ -16,7 +15,6 @@ import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.WallClock;
 
 /** The key store of the node, where a key has the id of its holder; or keys of the sample. */
-@Component
 class HolderKeys implements SigningKeys {
   private final DocumentsSettings settings;
   private final WallClock wall;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.documents.DocumentsSettings;
+import vn.lienthong.documents.RemoteSigningSettings;
 import vn.lienthong.documents.SigningKey;
+import vn.lienthong.documents.SigningKeys;
 import vn.lienthong.shared.WallClock;
 
 /** Which key this node signs with, if any. */
@@ -24,6 +26,15 @@ class KeyConfiguration {
     return settings.sample()
         ? new LazyKey(new SampleKey(settings.keys(), settings.trust(), wall))
         : null;
+  }
+
+  /** A remote service first, for those whose key is there. */
+  @Bean
+  SigningKeys holderKeys(DocumentsSettings settings, RemoteSigningSettings remote, WallClock wall) {
+    var here = new HolderKeys(settings, wall);
+    return remote.address().isEmpty()
+        ? here
+        : new RemoteKeys(new CscService(remote), remote, here, wall);
   }
 
   static SigningKey open(DocumentsSettings settings) throws IOException, GeneralSecurityException {
