@@ -130,6 +130,7 @@ class HttpWebhookCall implements WebhookCall {
               .POST(BodyPublishers.ofByteArray(body));
       headers.forEach(request::header);
       signed.forEach(request::header);
+      TraceFields.add(request);
       return request.build();
     } catch (SignatureRefused impossible) {
       throw new IllegalStateException(impossible);

@@ -104,6 +104,7 @@ class SignedHttp {
       var request = HttpRequest.newBuilder(target).header("User-Agent", "LienThong");
       request.header("Accept", "application/json");
       all.forEach(request::header);
+      TraceFields.add(request);
       return request;
     } catch (SignatureRefused impossible) {
       throw new IllegalStateException(impossible);
