@@ -14,7 +14,7 @@ public interface Erasure {
    *
    * @param legalGround the decision or article, kept for ever; no personal data
    * @throws vn.lienthong.shared.RuleViolated {@link JournalError#ENTRY_NOT_FOUND}, {@link
-   *     JournalError#NOTHING_TO_ERASE}
+   *     JournalError#NOTHING_TO_ERASE}, {@link JournalError#PAYLOAD_ARCHIVED} naming the archive
    */
   void erase(UUID entry, String legalGround, Caller by);
 

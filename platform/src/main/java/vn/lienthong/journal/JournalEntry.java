@@ -20,7 +20,12 @@ public enum JournalEntry implements EntryType {
   /** Everything committed before stands under a head. */
   DRAINED("journal.drained", "purpose"),
   PAYLOAD_ERASED("journal.payload-erased", "entry", "ground"),
-  PERSON_FORGOTTEN("journal.person-forgotten", "ground");
+  PERSON_FORGOTTEN("journal.person-forgotten", "ground"),
+  /** Records were written to an archive; the subject is its name. */
+  ARCHIVE_WRITTEN(
+      "journal.archive-written", "kind", "policy", "from", "to", "records", "bytes", "manifest"),
+  /** Records of an archive left the database; first and last are their ids in it. */
+  RECORDS_REMOVED("journal.records-removed", "kind", "records", "first", "last", "manifest");
 
   private final String type;
   private final List<String> facts;

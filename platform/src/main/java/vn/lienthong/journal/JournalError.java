@@ -11,7 +11,12 @@ public enum JournalError implements ErrorCode {
   UNKNOWN_SUBSCRIBER("JN-0105", 404),
   NOT_STAMPED_YET("JN-0106", 404),
   /** Said in the log of the node. */
-  STAMPS_LATE("JN-0107", 503);
+  STAMPS_LATE("JN-0107", 503),
+  PAYLOAD_ARCHIVED("JN-0108", 409),
+  /** Said in the log of the node and on its page. */
+  ARCHIVE_UNFINISHED("JN-0109", 503),
+  /** Said in the log of the node and on its page. */
+  ARCHIVE_DAMAGED("JN-0110", 503);
 
   private final String code;
   private final int status;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import vn.lienthong.journal.domain.SequencingSession;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
@@ -94,6 +96,7 @@ public final class TestJournal implements AutoCloseable {
             new JournalSettings(
                 keys, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(20)));
     context.registerBean(TimeStampSettings.class, () -> stampSettings(keys));
+    context.registerBean(RetentionSettings.class, () -> retention(keys));
     context.registerBean(
         ReadinessSettings.class,
         () -> new ReadinessSettings(Duration.ofMinutes(5), Duration.ofMinutes(2)));
@@ -169,6 +172,18 @@ public final class TestJournal implements AutoCloseable {
     Tampering.of(older).cutTail(entries);
     older.context.refresh();
     return older;
+  }
+
+  /** Nothing is archived but what a test archives. */
+  private static RetentionSettings retention(Path folder) {
+    return new RetentionSettings(
+        folder.resolve("archives"),
+        List.of(),
+        LocalTime.of(1, 0),
+        LocalTime.of(5, 0),
+        1000,
+        DataSize.ofMegabytes(10),
+        DataSize.ofBytes(0));
   }
 
   private static TimeStampSettings stampSettings(Path folder) {

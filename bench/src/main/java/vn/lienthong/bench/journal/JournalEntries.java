@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import vn.lienthong.bench.DurableDatabase;
 import vn.lienthong.journal.EntryType;
 import vn.lienthong.journal.Journal;
@@ -25,6 +27,7 @@ import vn.lienthong.journal.JournalAdministration;
 import vn.lienthong.journal.JournalSettings;
 import vn.lienthong.journal.NewEntry;
 import vn.lienthong.journal.ReadinessSettings;
+import vn.lienthong.journal.RetentionSettings;
 import vn.lienthong.journal.TimeStampSettings;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
@@ -104,9 +107,16 @@ final class JournalEntries implements AutoCloseable {
         TimeStampSettings.class,
         () -> new TimeStampSettings(false, "", keys, minute, minute, minute));
     context.registerBean(ReadinessSettings.class, () -> new ReadinessSettings(minute, minute));
+    context.registerBean(RetentionSettings.class, () -> nothingIsArchived(keys));
     new ClassPathBeanDefinitionScanner(context).scan("vn.lienthong.journal");
     context.refresh();
     return context;
+  }
+
+  private static RetentionSettings nothingIsArchived(Path folder) {
+    var begin = LocalTime.of(1, 0);
+    var size = DataSize.ofMegabytes(1);
+    return new RetentionSettings(folder, List.of(), begin, begin.plusHours(1), 1, size, size);
   }
 
   /**

@@ -25,7 +25,7 @@ public record Finding(Kind kind, long sequence, @Nullable UUID entry, String det
     COLUMN_CHANGED,
     /** The payload does not give the digest in the leaf. */
     PAYLOAD_CHANGED,
-    /** The payload is gone and no entry says that it was erased. */
+    /** The payload is gone and no entry says that it was erased or archived. */
     PAYLOAD_MISSING,
     /** Two entries stand in each other's place. */
     ORDER_CHANGED,

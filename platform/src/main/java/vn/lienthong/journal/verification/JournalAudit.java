@@ -54,8 +54,8 @@ public final class JournalAudit {
   private static final String KEYS = "select id, public from journal.key order by id";
 
   private final List<Finding> findings = new ArrayList<>();
-  private final LeafCheck leaves = new LeafCheck(findings::add);
-  private final HeadCheck heads = new HeadCheck(leaves.introducedKeys(), findings::add);
+  private final LeafCheck leaves;
+  private final HeadCheck heads;
   private final TreeWalk tree = new TreeWalk();
   private final Connection connection;
   private final @Nullable SignedHead outside;
@@ -65,6 +65,8 @@ public final class JournalAudit {
     this.connection = connection;
     this.outside = outside;
     this.progress = progress;
+    this.leaves = new LeafCheck(new LeafPlaces(connection), findings::add);
+    this.heads = new HeadCheck(leaves.introducedKeys(), findings::add);
   }
 
   /**
@@ -72,10 +74,15 @@ public final class JournalAudit {
    *
    * @param size leaves checked
    * @param newest the newest stored head
+   * @param archived payloads that are in archives
    * @param stamps how many time stamps there are and what the newest says
    */
   public record Result(
-      long size, Optional<SignedHead> newest, String stamps, List<Finding> findings) {
+      long size,
+      long archived,
+      Optional<SignedHead> newest,
+      String stamps,
+      List<Finding> findings) {
     public Result {
       findings = List.copyOf(findings);
     }
@@ -101,12 +108,13 @@ public final class JournalAudit {
 
   private Result run() throws SQLException {
     var walked = walk();
-    leaves.finish();
+    long archived = leaves.finish();
     withoutLeaf();
     storedKeys();
     if (outside != null) heads.outside(outside, walked.outsideRoot(), tree.size());
     var stamps = new StampCheck(findings::add).check(connection);
-    return new Result(tree.size(), Optional.ofNullable(walked.newest()), stamps, findings);
+    return new Result(
+        tree.size(), archived, Optional.ofNullable(walked.newest()), stamps, findings);
   }
 
   /** The newest stored head, and the root at the size of the head kept outside. */

@@ -1,10 +1,13 @@
 package vn.lienthong.journal.verification;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,19 +21,25 @@ final class LeafCheck {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Consumer<Finding> findings;
-  private final Map<UUID, Long> unexplained = new HashMap<>();
+  private final LeafPlaces places;
+  private final SequenceSet gone = new SequenceSet();
+  private final List<Removal> removals = new ArrayList<>();
   private final Map<String, String> introducedKeys = new HashMap<>();
 
-  LeafCheck(Consumer<Finding> findings) {
+  LeafCheck(LeafPlaces places, Consumer<Finding> findings) {
+    this.places = places;
     this.findings = findings;
   }
+
+  /** Payloads that went into an archive, as an entry of the log says. */
+  private record Removal(String archive, long first, long last, long records) {}
 
   /** Raw keys (Base64) by id that the log itself introduced, so far. */
   Map<String, String> introducedKeys() {
     return introducedKeys;
   }
 
-  void check(StoredLeaf stored) {
+  void check(StoredLeaf stored) throws SQLException {
     var row = stored.row();
     if (row == null) {
       report(Kind.ENTRY_MISSING, stored, "the row of the entry is gone");
@@ -63,7 +72,7 @@ final class LeafCheck {
     var salt = row.salt();
     var body = row.body();
     if (salt == null && body == null) {
-      if (!digest.isEmpty()) unexplained.put(row.id(), stored.sequence());
+      if (!digest.isEmpty()) gone.add(stored.sequence());
     } else if (salt == null || body == null || !digest.equals(digest(salt, body))) {
       report(Kind.PAYLOAD_CHANGED, stored, "the payload does not give the digest in the leaf");
     }
@@ -75,13 +84,30 @@ final class LeafCheck {
     return HexFormat.of().formatHex(digest.digest(body));
   }
 
-  private void news(JsonNode leaf) {
+  private void news(JsonNode leaf) throws SQLException {
     var facts = leaf.path("facts");
-    if (text(leaf, "type").equals("journal.payload-erased")) {
-      unexplained.remove(UUID.fromString(text(facts, "entry")));
+    switch (text(leaf, "type")) {
+      case "journal.payload-erased" -> {
+        long erased = places.of(UUID.fromString(text(facts, "entry")));
+        if (erased >= 0) gone.remove(erased);
+      }
+      case "journal.records-removed" -> removed(text(leaf, "subject"), facts);
+      case "journal.key-introduced" ->
+          introducedKeys.put(text(facts, "key"), base64(text(facts, "public-key")));
+      default -> {
+        // of no concern here
+      }
     }
-    if (text(leaf, "type").equals("journal.key-introduced")) {
-      introducedKeys.put(text(facts, "key"), base64(text(facts, "public-key")));
+  }
+
+  private void removed(String archive, JsonNode facts) {
+    if (text(facts, "kind").equals("payloads")) {
+      removals.add(
+          new Removal(
+              archive,
+              Long.parseLong(text(facts, "first")),
+              Long.parseLong(text(facts, "last")),
+              Long.parseLong(text(facts, "records"))));
     }
   }
 
@@ -92,12 +118,37 @@ final class LeafCheck {
     return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
   }
 
-  /** Reports payloads that are gone without an entry that says so. */
-  void finish() {
-    unexplained.forEach((entry, sequence) ->
-        findings.accept(
-            new Finding(
-                Kind.PAYLOAD_MISSING, sequence, entry, "no entry says that it was erased")));
+  /**
+   * Reports payloads that are gone although no entry says that they were erased or archived.
+   *
+   * @return how many are in archives
+   */
+  long finish() throws SQLException {
+    long archived = 0;
+    for (var removal : removals) {
+      long missing = gone.take(removal.first(), removal.last());
+      if (missing == removal.records()) archived += missing;
+      else findings.accept(contradiction(removal, missing));
+    }
+    var unexplained = new ArrayList<Long>();
+    gone.forEach(unexplained::add);
+    for (long sequence : unexplained) {
+      findings.accept(
+          new Finding(
+              Kind.PAYLOAD_MISSING,
+              sequence,
+              places.at(sequence),
+              "no entry says that it was erased or archived"));
+    }
+    return archived;
+  }
+
+  private Finding contradiction(Removal removal, long missing) throws SQLException {
+    var detail =
+        "%d payloads from here to %d are gone, %d of them are in %s"
+            .formatted(missing, removal.last(), removal.records(), removal.archive());
+    var entry = places.at(removal.first());
+    return new Finding(Kind.PAYLOAD_MISSING, removal.first(), entry, detail);
   }
 
   private void report(Kind kind, StoredLeaf stored, String detail) {

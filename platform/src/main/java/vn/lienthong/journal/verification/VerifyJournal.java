@@ -60,6 +60,9 @@ final class VerifyJournal {
       Files.writeString(outHead, HeadText.write(result.newest().get()));
     }
     tell(out, result.stamps());
+    if (result.archived() > 0) {
+      tell(out, result.archived() + " payloads are in archives (verify-archive checks those)");
+    }
     boolean sound = result.findings().isEmpty();
     tell(out, (sound ? "OK: " : "WRONG: ") + result.size() + " entries, " + witness());
     return sound ? 0 : 1;
