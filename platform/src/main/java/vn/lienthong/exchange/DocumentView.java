@@ -15,6 +15,7 @@ import vn.lienthong.shared.AgencyCode;
  * @param answerable true when the viewer may still accept or refuse it
  * @param forwardedFrom name of the closed agency it was addressed to, empty when addressed directly
  * @param sha256 lower-case hex digest of the packet as received
+ * @param archived what of it left for an archive
  */
 public record DocumentView(
     UUID docId,
@@ -36,7 +37,8 @@ public record DocumentView(
     boolean answerable,
     String forwardedFrom,
     String sha256,
-    Instant acceptedAt) {
+    Instant acceptedAt,
+    ArchivedParts archived) {
   public DocumentView {
     recipients = List.copyOf(recipients);
     attachments = List.copyOf(attachments);

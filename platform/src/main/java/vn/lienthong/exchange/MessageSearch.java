@@ -63,9 +63,15 @@ public interface MessageSearch {
    *
    * @param sha256 lower-case hex digest of the packet as received
    * @param evidence entries of the journal about it, in their order
+   * @param archived what of it left for an archive
    */
   record Story(
-      Found message, String sha256, long size, List<TraceView> trace, List<Proof> evidence) {
+      Found message,
+      String sha256,
+      long size,
+      List<TraceView> trace,
+      List<Proof> evidence,
+      ArchivedParts archived) {
     public Story {
       trace = List.copyOf(trace);
       evidence = List.copyOf(evidence);

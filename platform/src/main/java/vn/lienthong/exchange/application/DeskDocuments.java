@@ -10,6 +10,7 @@ import vn.lienthong.edxml.Attachment;
 import vn.lienthong.edxml.AttachmentContent;
 import vn.lienthong.edxml.PacketSource;
 import vn.lienthong.edxml.TraceSlot;
+import vn.lienthong.exchange.ArchiveError;
 import vn.lienthong.exchange.AttachmentFile;
 import vn.lienthong.exchange.AttachmentView;
 import vn.lienthong.exchange.DocumentView;
@@ -18,6 +19,7 @@ import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.DeskLists;
+import vn.lienthong.exchange.domain.MessageIndex;
 import vn.lienthong.exchange.domain.Packets;
 import vn.lienthong.journal.Journal;
 import vn.lienthong.journal.NewEntry;
@@ -30,12 +32,14 @@ import vn.lienthong.shared.RuleViolated;
 class DeskDocuments {
   private final Axis axis;
   private final DeskLists lists;
+  private final MessageIndex index;
   private final Packets bytes;
   private final Journal journal;
 
-  DeskDocuments(Axis axis, DeskLists lists, Packets bytes, Journal journal) {
+  DeskDocuments(Axis axis, DeskLists lists, MessageIndex index, Packets bytes, Journal journal) {
     this.axis = axis;
     this.lists = lists;
+    this.index = index;
     this.bytes = bytes;
     this.journal = journal;
   }
@@ -48,8 +52,13 @@ class DeskDocuments {
   }
 
   AttachmentFile attachment(Caller caller, UUID docId, AgencyCode agency, int position) {
+    var held = held(docId, agency);
+    var archive = held.packet().archive();
+    if (archive != null) {
+      throw new RuleViolated(ArchiveError.PACKET_ARCHIVED, archive);
+    }
     var file =
-        contents(docId, agency).stream()
+        contents(held).stream()
             .filter(content -> content.view().position() == position)
             .findFirst()
             .orElseThrow(() -> new RuleViolated(ExchangeError.ATTACHMENT_NOT_FOUND, position));
@@ -59,10 +68,13 @@ class DeskDocuments {
 
   /** Every attachment that can be read, for the node itself: what it reads is not journaled. */
   List<AttachmentFile> contents(UUID docId, AgencyCode agency) {
-    var held = held(docId, agency);
+    return contents(held(docId, agency));
+  }
+
+  private List<AttachmentFile> contents(Axis.Held held) {
     var slot = held.slot();
-    if (slot == null) return List.of();
-    return lists.attachments(docId).stream()
+    if (slot == null || held.packet().archive() != null) return List.of();
+    return lists.attachments(held.document().id()).stream()
         .filter(attachment -> !attachment.damaged())
         .<AttachmentFile>map(attachment ->
             new StoredFile(view(attachment), attachment, charset(slot), offset -> at(held, offset)))
@@ -128,7 +140,8 @@ class DeskDocuments {
         delivery.isPresent() && DeskAnswers.isOpen(own.status(), document.businessType()),
         own.forwardedFrom(),
         held.packet().sha256(),
-        document.acceptedAt());
+        document.acceptedAt(),
+        index.archived(document.id()));
   }
 
   private static AttachmentView view(Attachment attachment) {

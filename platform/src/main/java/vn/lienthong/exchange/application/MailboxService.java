@@ -50,8 +50,9 @@ class MailboxService implements Mailbox {
     var held =
         axis.held(docId, agency)
             .orElseThrow(() -> new RuleViolated(ExchangeError.DOCUMENT_NOT_FOUND, docId));
+    var content = packets.content(held);
     moves.fetched(docId, agency, caller);
-    return packets.content(held);
+    return content;
   }
 
   @Override

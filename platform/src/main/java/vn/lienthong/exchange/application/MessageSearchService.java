@@ -97,7 +97,8 @@ class MessageSearchService implements MessageSearch {
         reader.ofSubject(docId.toString(), 0, MOST_ENTRIES).stream()
             .map(entry -> new Proof(entry.id(), entry.sequence(), entry.type(), entry.at()))
             .toList();
-    return new Story(found, packet.sha256(), packet.size(), lists.trace(docId), evidence);
+    return new Story(
+        found, packet.sha256(), packet.size(), lists.trace(docId), evidence, index.archived(docId));
   }
 
   @Override

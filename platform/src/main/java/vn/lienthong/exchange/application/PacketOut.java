@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.edxml.TraceHeader;
 import vn.lienthong.edxml.TraceHeaderStamp;
+import vn.lienthong.exchange.ArchiveError;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.Packets;
 import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.shared.RuleViolated;
 
 /**
  * Packets as they leave the axis: the stored bytes and the axis's own TraceHeader with the time of
@@ -27,7 +29,16 @@ class PacketOut {
     this.settings = settings;
   }
 
+  /**
+   * What is handed out, read when it is asked for.
+   *
+   * @throws RuleViolated {@link ArchiveError#PACKET_ARCHIVED}
+   */
   Mailbox.Content content(Axis.Held held) {
+    var archive = held.packet().archive();
+    if (archive != null) {
+      throw new RuleViolated(ArchiveError.PACKET_ARCHIVED, archive);
+    }
     var stamp = stamp(held);
     return new Mailbox.Content() {
       @Override

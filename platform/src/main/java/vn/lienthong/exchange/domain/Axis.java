@@ -23,7 +23,10 @@ public interface Axis {
   /** True when the sender used the key's DocumentId before for another content of this type. */
   boolean usedBefore(MessageKey key);
 
-  /** True when the document was taken as a packet of exactly these bytes. */
+  /**
+   * True when the document was taken as a packet of exactly these bytes, and they are here; they
+   * stay so until the transaction ends.
+   */
   boolean holds(UUID document, String sha256);
 
   /**

@@ -14,11 +14,19 @@ public interface Drafts {
 
   void remove(Owner owner);
 
-  /** Keeps a file for the owner; files of letters given up are forgotten after a while. */
+  /** Keeps a file for the owner. */
   void hold(Owner owner, Draft.HeldFile file, Instant at);
 
   /** The owner's files among these tokens, in no order. */
   List<Draft.HeldFile> files(Owner owner, Collection<String> tokens);
+
+  /**
+   * Forgets files chosen before then that no letter names any more: it was sent, handed in or
+   * discarded, or the file was taken out of it.
+   *
+   * @return how many, at most {@code most}
+   */
+  int forgetUnnamed(Instant before, int most);
 
   /** A person in a post. */
   record Owner(String person, AgencyCode agency, String role) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.exchange.ArchivedParts;
 import vn.lienthong.exchange.MessageSearch.Found;
 import vn.lienthong.shared.AgencyCode;
 
@@ -14,6 +15,9 @@ public interface MessageIndex {
 
   /** The newest first. */
   List<Found> find(Wanted wanted, long skip, int size);
+
+  /** What of a message left for an archive. */
+  ArchivedParts archived(UUID document);
 
   /** Digest and size of the packet of a message. */
   Optional<StoredPacket> packet(UUID document);

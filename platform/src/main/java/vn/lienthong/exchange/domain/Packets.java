@@ -7,7 +7,12 @@ import java.util.Set;
 
 /** Port to stored packets, wherever their bytes lie. */
 public interface Packets {
-  /** The packet exactly as it was received. */
+  /**
+   * The packet exactly as it was received.
+   *
+   * @throws vn.lienthong.shared.RuleViolated {@link
+   *     vn.lienthong.exchange.ArchiveError#PACKET_ARCHIVED} naming the archive it left for
+   */
   InputStream open(StoredPacket packet) throws IOException;
 
   /** Those of the files that a stored packet names. */

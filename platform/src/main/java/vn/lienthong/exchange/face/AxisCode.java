@@ -1,6 +1,7 @@
 package vn.lienthong.exchange.face;
 
 import vn.lienthong.directory.DirectoryError;
+import vn.lienthong.exchange.ArchiveError;
 import vn.lienthong.exchange.EncryptionError;
 import vn.lienthong.exchange.ExchangeError;
 import vn.lienthong.shared.ErrorCode;
@@ -28,6 +29,9 @@ public final class AxisCode {
     }
     if (error instanceof EncryptionError) {
       return NOT_CONFORMANT;
+    }
+    if (error instanceof ArchiveError) {
+      return FILE_PROCESSING;
     }
     return error instanceof DirectoryError ? INVALID_FILE : INTERNAL;
   }

@@ -28,7 +28,8 @@ final class DocumentRows {
             row.getObject("packet", UUID.class),
             HexFormat.of().formatHex(row.getBytes("sha256")),
             row.getLong("size"),
-            row.getString("file"));
+            row.getString("file"),
+            row.getString("packet_archive"));
     return new Axis.Held(document(row, number), packet, slot(row.getString("slot")));
   }
 

@@ -100,12 +100,14 @@ class JdbcAxis implements Axis {
   public boolean holds(UUID document, String sha256) {
     return db.sql(
             """
-            select exists (select from exchange.document o
-              join exchange.packet p on p.id = o.packet where o.id = ? and p.sha256 = ?)\
+            select p.id from exchange.document o join exchange.packet p on p.id = o.packet
+            where o.id = ? and p.sha256 = ? and num_nonnulls(p.body, p.file) = 1
+            for share of p\
             """)
         .params(document, HEX.parseHex(sha256))
-        .query(Boolean.class)
-        .single();
+        .query(UUID.class)
+        .optional()
+        .isPresent();
   }
 
   @Override

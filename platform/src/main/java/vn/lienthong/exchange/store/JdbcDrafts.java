@@ -1,6 +1,5 @@
 package vn.lienthong.exchange.store;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,9 +19,6 @@ class JdbcDrafts implements Drafts {
   private static final JsonMapper JSON = JsonMapper.shared();
   static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
   private static final String OWNER = " person = :person and agency = :agency and role = :role";
-
-  /** A file of a draft older than this is forgotten when its owner chooses the next one. */
-  private static final Duration HELD = Duration.ofDays(90);
 
   private final JdbcClient db;
 
@@ -62,9 +58,6 @@ class JdbcDrafts implements Drafts {
 
   @Override
   public void hold(Owner owner, Draft.HeldFile file, Instant at) {
-    db.sql("delete from exchange.draft_file where person = ? and held_at < ?")
-        .params(owner.person(), at.minus(HELD).atOffset(ZoneOffset.UTC))
-        .update();
     db.sql("insert into exchange.draft_file values (?, ?, ?, ?, ?, ?, ?)")
         .params(
             file.token(),
@@ -96,6 +89,22 @@ class JdbcDrafts implements Drafts {
                     row.getString("sha256"),
                     row.getLong("size")))
             .list();
+  }
+
+  @Override
+  public int forgetUnnamed(Instant before, int most) {
+    return db.sql(
+            """
+            delete from exchange.draft_file where token in (
+              select f.token from exchange.draft_file f where f.held_at < :before
+                and not exists (select from exchange.draft d
+                  where d.person = f.person and d.agency = f.agency
+                    and jsonb_exists(d.fields -> 'file', f.token))
+              limit :most)\
+            """)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .update();
   }
 
   private JdbcClient.StatementSpec of(String sql, Owner owner) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.lienthong.exchange.ArchivedParts;
 import vn.lienthong.exchange.MessageSearch.Found;
 import vn.lienthong.exchange.MessageType;
 import vn.lienthong.exchange.domain.MessageIndex;
@@ -130,10 +131,22 @@ class JdbcMessageIndex implements MessageIndex {
   }
 
   @Override
+  public ArchivedParts archived(UUID document) {
+    return db.sql("select packet_archive, trace_archive from exchange.document where id = ?")
+        .param(document)
+        .query((row, n) ->
+            new ArchivedParts(
+                Objects.requireNonNullElse(row.getString(1), ""),
+                Objects.requireNonNullElse(row.getString(2), "")))
+        .optional()
+        .orElse(ArchivedParts.NONE);
+  }
+
+  @Override
   public Optional<StoredPacket> packet(UUID document) {
     return db.sql(
             """
-            select p.id, p.sha256, p.size, p.file from exchange.document o
+            select p.id, p.sha256, p.size, p.file, o.packet_archive from exchange.document o
             join exchange.packet p on p.id = o.packet where o.id = ?\
             """)
         .param(document)
@@ -142,7 +155,8 @@ class JdbcMessageIndex implements MessageIndex {
                 row.getObject("id", UUID.class),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getLong("size"),
-                row.getString("file")))
+                row.getString("file"),
+                row.getString("packet_archive")))
         .optional();
   }
 }

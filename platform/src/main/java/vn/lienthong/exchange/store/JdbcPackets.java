@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lienthong.exchange.ArchiveError;
 import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.domain.Packets;
 import vn.lienthong.exchange.domain.StoredPacket;
+import vn.lienthong.shared.RuleViolated;
 
 /** Small packets in their row, large ones in a file that the row names. */
 @Component
@@ -25,6 +27,9 @@ class JdbcPackets implements Packets {
 
   @Override
   public InputStream open(StoredPacket packet) throws IOException {
+    if (packet.archive() != null) {
+      throw new RuleViolated(ArchiveError.PACKET_ARCHIVED, packet.archive());
+    }
     var file = packet.file();
     return file == null
         ? new ByteArrayInputStream(row(packet))
@@ -32,10 +37,20 @@ class JdbcPackets implements Packets {
   }
 
   private byte[] row(StoredPacket packet) {
-    return db.sql("select body from exchange.packet where id = ?")
+    return db.sql("select body from exchange.packet where id = ? and body is not null")
         .param(packet.id())
         .query((rs, n) -> rs.getBytes(1))
-        .single();
+        .optional()
+        .orElseThrow(() -> new RuleViolated(ArchiveError.PACKET_ARCHIVED, archive(packet)));
+  }
+
+  /** It left since its row was read; a packet has the id of its document. */
+  private String archive(StoredPacket packet) {
+    return db.sql("select packet_archive from exchange.document where id = ?")
+        .param(packet.id())
+        .query((rs, n) -> String.valueOf(rs.getString(1)))
+        .optional()
+        .orElse("");
   }
 
   @Override

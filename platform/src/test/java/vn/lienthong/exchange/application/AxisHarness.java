@@ -49,6 +49,7 @@ import vn.lienthong.journal.NodeKey;
 import vn.lienthong.journal.OutsideProofs;
 import vn.lienthong.journal.ReadinessSettings;
 import vn.lienthong.journal.Receipts;
+import vn.lienthong.journal.RetainedRecords;
 import vn.lienthong.journal.Subscriptions;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
@@ -206,6 +207,14 @@ final class AxisHarness implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** The records of that kind that leave the node after a while. */
+  RetainedRecords retained(String kind) {
+    return context.getBeansOfType(RetainedRecords.class).values().stream()
+        .filter(records -> records.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Everything as it was at the start, for tests that share an axis. */
   void reset() {
     var tables =
@@ -236,10 +245,14 @@ final class AxisHarness implements AutoCloseable {
 
   /** A packet sent by the system of an agency, with no promise about it. */
   Acceptance submit(AgencyCode sender, byte[] packet) {
+    return submit(sender, packet, Set.of());
+  }
+
+  /** The same for some of its recipients only. */
+  Acceptance submit(AgencyCode sender, byte[] packet, Set<AgencyCode> only) {
     return get(Exchange.class)
         .submit(
-            new ByteArrayInputStream(packet),
-            new Submission(systemOf(sender), "vxp", "", Set.of()));
+            new ByteArrayInputStream(packet), new Submission(systemOf(sender), "vxp", "", only));
   }
 
   static Caller systemOf(AgencyCode agency) {
