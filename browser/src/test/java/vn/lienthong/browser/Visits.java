@@ -94,6 +94,11 @@ final class Visits {
               "/administration/exchange/webhooks",
               List.of(Visit.listAs(ADMINISTRATOR, "/administration/exchange/webhooks"))),
           Map.entry(
+              "/administration/exchange/retention",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/exchange/retention"),
+                  Visit.listAs(ADMINISTRATOR, "/administration/exchange/retention?lang=en"))),
+          Map.entry(
               "/administration/exchange/messages",
               List.of(
                   Visit.listAs(ADMINISTRATOR, "/administration/exchange/messages"),

@@ -16,7 +16,8 @@ public final class ConsoleTabs {
         tab(frame, "dead-letters", "/dead-letters", state.deadLetters()),
         tab(frame, "systems", "/systems", null),
         tab(frame, "webhooks", "/webhooks", null),
-        tab(frame, "messages", "/messages", null));
+        tab(frame, "messages", "/messages", null),
+        tab(frame, "retention", "/retention", null));
   }
 
   private static Tab tab(PageFrame frame, String name, String path, @Nullable Long count) {

@@ -54,6 +54,8 @@ class DeskNode {
     registry.add("lienthong.exchange.directory", () -> data.resolve("packets").toString());
     registry.add("lienthong.identity.keys", () -> data.resolve("keys").toString());
     registry.add("lienthong.journal.keys", () -> data.resolve("journal").toString());
+    registry.add("lienthong.retention.directory", () -> data.resolve("archives").toString());
+    registry.add("lienthong.retention.keep-free", () -> "1MB");
     registry.add("lienthong.documents.keys", () -> data.resolve("keys").toString());
     for (var module : new String[] {"documents", "time-stamps"}) {
       registry.add("lienthong." + module + ".trust", () -> data.resolve("trust").toString());
