@@ -156,6 +156,10 @@ class RetainedDocumentsTests extends OnTheAxis {
 
     axis.db().sql("insert into exchange.desk values (?, now())").param(OFFICE.value()).update();
     assertThat(due(packets())).hasSize(2);
+    axis.db()
+        .sql("update exchange.delivery set state = 'fail' where message_type = 'status'")
+        .update();
+    assertThat(due(packets())).as("a dead letter stays").containsExactly(letter.toString());
   }
 
   @ParameterizedTest

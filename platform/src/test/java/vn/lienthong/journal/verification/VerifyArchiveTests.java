@@ -54,8 +54,8 @@ class VerifyArchiveTests {
 
   private void write(String kind, SignedHead head, Map<String, String> fields) throws Exception {
     try (var writer = new ArchiveWriter(new ArchiveFolder(folder), NAME, 0)) {
-      writer.add(new Item("17", AT, fields, List.of()));
-      writer.add(new Item("18", AT.plusSeconds(1), fields, List.of()));
+      writer.add(new Item("0", AT, fields, List.of()));
+      writer.add(new Item("1", AT.plusSeconds(1), fields, List.of()));
       writer.finish(Manifest.about(kind, kind + "; 24; 2020-01-01", AT, head));
     }
   }
@@ -136,13 +136,21 @@ class VerifyArchiveTests {
   }
 
   @Test
+  void aHeadOfAnotherHistoryIsFound() throws Exception {
+    var root = ArchiveReader.open(archive).manifest().head().root();
+    change("manifest.json", text -> text.replace(root, "A".repeat(43) + "="));
+    named();
+    assertThat(verify()).startsWith("1 WRONG").contains("its head is none of this journal");
+  }
+
+  @Test
   void aPayloadThatDoesNotGiveItsDigestIsFound() throws Exception {
     rewrite("payloads", null, Map.of("salt", "00", "body", "7b7d"));
     assertThat(verify())
         .startsWith("1 WRONG")
-        .contains("record 17 does not give the digest in its leaf");
+        .contains("record 0 does not give the digest in its leaf");
     rewrite("payloads", null, Map.of("salt", "no hex", "body", "7b7d"));
-    assertThat(verify()).startsWith("1 WRONG").contains("record 17 cannot be read");
+    assertThat(verify()).startsWith("1 WRONG").contains("record 0 cannot be read");
   }
 
   /** An archive that the journal names, made by somebody who can write both. */

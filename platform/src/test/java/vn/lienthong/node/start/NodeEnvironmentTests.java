@@ -284,6 +284,20 @@ class NodeEnvironmentTests {
                     .hasLineCount(1));
   }
 
+  @Test
+  void aPolicyThatKeepsLogsForLessThanAYearStopsTheStartWithItsReason() {
+    assertThatThrownBy(() -> start("lienthong.retention.policies", "traces; 6; 2020-01-01"))
+        .isInstanceOfSatisfying(
+            RuleViolated.class,
+            violated ->
+                assertThat(Terminal.text(violated, Locale.ENGLISH))
+                    .startsWith("ND-0202 ")
+                    .contains("lienthong.retention")
+                    .contains("traces are kept for 6 months, at least 12 are required")
+                    .hasLineCount(1));
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a file", "a file/below"})
   void aDataDirectoryThatCannotBeOneIsNamed(String name) throws IOException {
