@@ -82,6 +82,20 @@ class MessagesTests {
     }
   }
 
+  /** Of two lines with one key the reader takes the last, and nobody notices. */
+  @Test
+  void everyKeyHasOneLine() throws IOException {
+    try (var files = Files.list(BUNDLES)) {
+      for (var file : files.toList()) {
+        var keys =
+            Files.readAllLines(file).stream()
+                .filter(line -> line.matches("[A-Za-z0-9.-]+=.*"))
+                .map(line -> line.substring(0, line.indexOf('=')));
+        assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+      }
+    }
+  }
+
   @Test
   void everyKeyThatAPageNamesExists() throws IOException {
     var known = allKeys();

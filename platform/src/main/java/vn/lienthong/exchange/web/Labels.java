@@ -2,10 +2,12 @@ package vn.lienthong.exchange.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.lienthong.exchange.ChangeView;
 import vn.lienthong.exchange.EncryptionKeyView;
 import vn.lienthong.exchange.TraceView;
 import vn.lienthong.exchange.TransportState;
+import vn.lienthong.web.PageFrame;
 import vn.lienthong.web.Tone;
 
 /** The words of the desk: statuses of QĐ 28/2018/QĐ-TTg, urgency, kind of business. */
@@ -35,7 +37,14 @@ public final class Labels {
   };
   private static final int LAST_BUSINESS = 3;
 
+  private static final Set<String> CHANNELS = Set.of("desk", "vxp", "ltvb", "api");
+
   private Labels() {}
+
+  /** How a packet came in: a desk or a face in words, the code of a peer as it is. */
+  public static String channel(PageFrame frame, String channel) {
+    return CHANNELS.contains(channel) ? frame.text("exchange.channel." + channel) : channel;
+  }
 
   /** Label of a status code; empty means sent, nothing heard yet. */
   public static Label status(String code) {

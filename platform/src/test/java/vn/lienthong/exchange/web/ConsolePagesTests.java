@@ -163,6 +163,7 @@ class ConsolePagesTests extends DeskNode {
     assertThat(operator.get(CONSOLE + "/messages?q=ab").body()).contains("ít nhất 3 ký tự");
     assertThat(operator.get(CONSOLE + "/messages?sender=G22&recipient=H46").body())
         .contains(document.toString())
+        .contains("Bàn văn thư")
         .doesNotContain("Trích yếu kín");
     var page = operator.get(CONSOLE + "/messages/" + document).body();
     assertThat(page).contains("exchange.document-accepted").doesNotContain("Trích yếu kín");
