@@ -25,7 +25,7 @@ import vn.lienthong.journal.verification.VerifyArchiveCommand;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.WallClock;
 
-/** A journal three years later, with what is archived on it. */
+/** A journal three years later, with a signed head and with what is archived on it. */
 final class ArchivingNode implements AutoCloseable {
   static final Instant NIGHT = Instant.parse("2029-12-01T18:30:00Z");
 
@@ -38,6 +38,7 @@ final class ArchivingNode implements AutoCloseable {
 
   ArchivingNode(Path directory) {
     this.directory = directory;
+    journal.drain();
   }
 
   RetentionSettings settings(String... policies) {
