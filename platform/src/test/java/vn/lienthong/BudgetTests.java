@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.testing.JavaSources;
@@ -23,6 +24,7 @@ import vn.lienthong.testing.JavaSources.Source;
 import vn.lienthong.testing.JavaSources.Type;
 
 /** The budgets of the house over all Maven modules; the build stops at these limits. */
+@Tag("once")
 class BudgetTests {
   private static final int CLASS_LINES = 400;
   private static final int METHOD_LINES = 40;

@@ -20,11 +20,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.shared.BusinessClock;
 
 /** Rules on the compiled classes of every Maven module; each has its planted breach. */
+@Tag("once")
 class CodeRulesTests {
   private static final JavaClasses MAIN =
       new ClassFileImporter()

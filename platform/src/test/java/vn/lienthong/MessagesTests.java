@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import vn.lienthong.shared.ErrorCode;
 
 /** Every text is there in both languages, well formed, and every key a page names exists. */
+@Tag("once")
 class MessagesTests {
   private static final Path BUNDLES = Path.of("src/main/resources/i18n");
   private static final Path PAGES = Path.of("src/main/jte");

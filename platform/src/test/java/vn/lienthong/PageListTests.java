@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Keeps the list of pages that the browser checks visit. Run with {@code -Dpages.write=true} after
  * adding a page, then give it a visit in the browser tests.
  */
+@Tag("once")
 class PageListTests {
   private static final Path LIST = Path.of("../browser/src/test/resources/pages.txt");
 

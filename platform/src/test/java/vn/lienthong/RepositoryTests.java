@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.testing.JavaSources;
 
 /** What must not lie in the repository: secrets, and traces of one machine. */
+@Tag("once")
 class RepositoryTests {
   private static final int LARGEST = 2_000_000;
 

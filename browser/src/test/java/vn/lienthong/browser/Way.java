@@ -40,7 +40,9 @@ enum Way {
   SYSTEM_CREATED("main code.lt-code", Way::createSystem),
   /** From the list of runs: the report of a new one. */
   CONFORMANCE_STARTED("form[action$='/end'] button", Way::startRun),
-  /** From the list of encryption keys: one more, which is there again when the form is sent again. */
+  /**
+   * From the list of encryption keys: one more, which is there again when the form is sent again.
+   */
   ENCRYPTION_KEY_PUBLISHED("main td .lt-code", Way::publishKey),
   /** From the list of peers: one that nobody reaches. */
   PEER_SAVED("main td .lt-code", Way::savePeer),

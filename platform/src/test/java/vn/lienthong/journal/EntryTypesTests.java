@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The written list of what each module announces. Run with {@code -Ddocs.write=true} to write the
  * tables of docs/modules anew.
  */
+@Tag("once")
 class EntryTypesTests {
   private static final String BEGIN = "<!-- entry types -->";
   private static final String END = "<!-- /entry types -->";

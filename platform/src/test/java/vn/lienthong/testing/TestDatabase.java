@@ -2,6 +2,8 @@ package vn.lienthong.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -54,10 +56,20 @@ public final class TestDatabase {
     return source;
   }
 
+  /**
+   * The build names a folder that it removes itself: at the end of a JVM there are hundreds of
+   * databases of hundreds of files, which take Java half a minute to delete one by one.
+   */
   private static EmbeddedPostgres start() {
     try {
+      var kept = System.getProperty("test.postgres", "");
+      var builder = EmbeddedPostgres.builder().setCleanDataDirectory(kept.isEmpty());
+      if (!kept.isEmpty()) {
+        var folder = Files.createDirectories(Path.of(kept));
+        builder.setDataDirectory(Files.createTempDirectory(folder, "data"));
+      }
       var server =
-          EmbeddedPostgres.builder()
+          builder
               .setLocaleConfig("locale-provider", "icu")
               .setLocaleConfig("icu-locale", "vi-VN")
               .setLocaleConfig("locale", "C.UTF-8")

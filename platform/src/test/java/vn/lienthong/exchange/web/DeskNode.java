@@ -127,7 +127,7 @@ class DeskNode {
         var office = code("000.00.00.G22");
         systems.createSample(office.value(), "Văn phòng Chính phủ", office, "sample-" + office);
         db.sql(
-                "insert into exchange.desk select unnest(array['000.00.00.H46', '000.00.00.H01', '000.00.00.H33']), timestamptz 'epoch'")
+                "insert into exchange.desk select unnest(array['000.00.00.H46', '000.00.00.H01']), timestamptz 'epoch'")
             .update();
       };
     }

@@ -46,7 +46,7 @@ class EndToEndTests extends DeskNode {
   private static final String SENDER = "000.00.00.G22";
   private static final String RECIPIENT = "000.00.00.H46";
 
-  /** Open in {@link DeskNode}; no other test registers a system of it. */
+  /** No other test registers a key of its system. */
   private static final String DESK = "000.00.00.H33";
 
   /** Longer than what two packets may have in common by chance. */
@@ -255,7 +255,10 @@ class EndToEndTests extends DeskNode {
 
     var writer = signIn("vanthu.G22");
     var letter = aLetter(writer, nextNumber(), "V/v kiểm tra").fill("recipient", RECIPIENT, DESK);
-    assertThat(writer.submit(COMPOSE, letter.fill("action", "check")).body())
+    db.sql("insert into exchange.desk values (?, timestamptz 'epoch')").param(DESK).update();
+    var checked = writer.submit(COMPOSE, letter.fill("action", "check")).body();
+    db.sql("delete from exchange.desk where agency = ?").param(DESK).update();
+    assertThat(checked)
         .contains("phần mềm nhận được tệp mã hóa đầu cuối")
         .contains("không nhận được tệp mã hóa đầu cuối");
   }
