@@ -16,6 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lienthong.journal")
 public record JournalSettings(
     @DefaultValue("data/keys") Path keys,
-    @DefaultValue("5ms") Duration batchEvery,
-    @DefaultValue("50ms") Duration headEvery,
+    @DefaultValue("20ms") Duration batchEvery,
+    @DefaultValue("20ms") Duration headEvery,
     @DefaultValue("20ms") Duration lookEvery) {}

@@ -59,9 +59,8 @@ class Sequencer {
         var batch = session.sequence(wall.now());
         if (batch.added() > 0) news.numbered().raise();
         boolean unsigned = unsigned(batch, signed);
-        long untilHead = settings.headEvery().toNanos() - (System.nanoTime() - lastHead);
-        if (unsigned && untilHead <= 0) {
-          lastHead = System.nanoTime();
+        if (unsigned && started - lastHead >= settings.headEvery().toNanos()) {
+          lastHead = started;
           signed = Optional.of(publish(session, key, batch));
           unsigned = false;
         }

@@ -7,7 +7,8 @@ import vn.lienthong.journal.domain.Offsets;
 
 /** One subscriber's way through the log: each step is one transaction. */
 final class Subscription {
-  private static final int BATCH = 500;
+  /** Entries of a step at most. */
+  static final int BATCH = 500;
 
   private final JournalSubscriber subscriber;
   private final Entries entries;
