@@ -100,6 +100,15 @@ final class SignedAnswers {
     return list(body, PublishedKey::of);
   }
 
+  /** Packets that cannot be had, with the codes of the reasons. */
+  static Map<String, String> refused(byte[] body) throws IOException {
+    var refused = new LinkedHashMap<String, String>();
+    for (var each : list(body, fields -> fields)) {
+      refused.put(each.getOrDefault("docId", ""), each.getOrDefault("refused", ""));
+    }
+    return refused;
+  }
+
   private static <R> List<R> list(byte[] body, Function<Map<String, String>, R> row)
       throws IOException {
     try (var parser = JSON.createParser(ObjectReadContext.empty(), body)) {

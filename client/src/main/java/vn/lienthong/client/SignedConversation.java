@@ -72,7 +72,22 @@ final class SignedConversation {
 
   /** Overwrites the file with what is answered. */
   void fetch(String path, Path file) {
-    transport.carry(new Fetch(settings.operation(path), file), Progress.UNWATCHED);
+    transport.carry(new Fetch<>(path, NOTHING, file, whole -> whole), Progress.UNWATCHED);
+  }
+
+  /**
+   * The same for what a JSON object asks for.
+   *
+   * @param reader makes sense of the file; what it cannot read is asked for again
+   */
+  <R> R fetch(String path, byte[] json, Path file, FileReader<R> reader) {
+    return transport.carry(new Fetch<>(path, json, file, reader), Progress.UNWATCHED);
+  }
+
+  /** Makes sense of an answer that lies in a file. */
+  @FunctionalInterface
+  interface FileReader<R> {
+    R read(Path file) throws IOException;
   }
 
   private <R> R carry(Question<R> question, Progress told) {
@@ -122,19 +137,28 @@ final class SignedConversation {
     }
   }
 
-  /** A packet into a file, overwritten from the start at each attempt. */
-  private final class Fetch implements Transport.Call<Path, Path> {
+  /** Into a file, overwritten from the start at each attempt. */
+  private final class Fetch<R> implements Transport.Call<Path, R> {
     private final URI target;
+    private final byte[] json;
     private final Path file;
+    private final FileReader<R> reader;
 
-    Fetch(URI target, Path file) {
-      this.target = target;
+    Fetch(String path, byte[] json, Path file, FileReader<R> reader) {
+      this.target = settings.operation(path);
+      this.json = json;
       this.file = file;
+      this.reader = reader;
     }
 
     @Override
     public HttpRequest request(Activity activity) {
-      return signing.signed("GET", target, "", NOTHING).GET().build();
+      return json.length == 0
+          ? signing.signed("GET", target, "", NOTHING).GET().build()
+          : signing
+              .signed("POST", target, JSON, FileHash.sha256(json))
+              .POST(BodyPublishers.ofByteArray(json))
+              .build();
     }
 
     @Override
@@ -143,11 +167,11 @@ final class SignedConversation {
     }
 
     @Override
-    public Path read(HttpResponse<Path> response) throws IOException {
+    public R read(HttpResponse<Path> response) throws IOException {
       if (response.statusCode() >= 300) {
         SignedAnswers.agreed(response.statusCode(), Files.readAllBytes(file));
       }
-      return file;
+      return reader.read(file);
     }
   }
 }

@@ -3,10 +3,12 @@ package vn.lienthong.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.ErrorCode;
 
 /** What a system of an agency does with the documents of its agency. */
 public interface Mailbox {
@@ -24,6 +26,12 @@ public interface Mailbox {
    *     exists but is not the caller's
    */
   Content fetch(Caller caller, UUID docId);
+
+  /**
+   * The same of several documents in one step. Packets are handed out in the order asked for until
+   * they come to 64 MB; the others stay for the next call and count as not fetched.
+   */
+  Batch fetch(Caller caller, Set<UUID> docIds);
 
   /**
    * Moves the caller's delivery of a document, or reports a status of QĐ 28/2018/QĐ-TTg.
@@ -52,6 +60,15 @@ public interface Mailbox {
 
   /** The same of one kind of packet. */
   List<SentItem> sent(Caller caller, MessageType type, Optional<String> id, int number, int size);
+
+  /**
+   * What one step hands out.
+   *
+   * @param packets in the order asked for, each read when it is opened
+   * @param refused why others are not handed out: {@link ExchangeError#DOCUMENT_NOT_FOUND}, {@link
+   *     ArchiveError#PACKET_ARCHIVED}
+   */
+  record Batch(Map<UUID, Content> packets, Map<UUID, ErrorCode> refused) {}
 
   /** Bytes of a packet as it leaves the axis. */
   interface Content {

@@ -16,7 +16,6 @@ import vn.lienthong.bench.Row;
  */
 public final class AxisBenchmark implements Benchmark {
   private static final int SENDERS = 8;
-  private static final int FETCHERS = 8;
   private static final int PEER_THREADS = 4;
 
   /** On two cores the compiler of the JVM is busy that long; its work is not the axis's. */
@@ -46,18 +45,18 @@ public final class AxisBenchmark implements Benchmark {
   }
 
   private static List<Row> rows(Phase4 peer, Path folder, Duration length) throws IOException {
-    var scale = SENDERS + " senders and fetchers, 100 kB, " + length.toSeconds() + " s";
+    var scale = SENDERS + " senders, 100 kB, " + length.toSeconds() + " s";
     var rows = new ArrayList<Row>();
     rows.add(Row.reported("phase4 exchanges", peer.perSecond(), "1/s", "4 senders, 100 kB"));
     rows.add(
         Row.reported("phase4 CPU, both sides", peer.cpu(), "ms/exchange", "4 senders, 100 kB"));
     try (var node = LoadedNode.start(folder.resolve("data"))) {
       var exchanges = exchanges(node);
-      exchanges.run(SENDERS, FETCHERS, WARM, 0);
+      exchanges.run(SENDERS, WARM, 0);
       var before = cpu(node);
-      var top = exchanges.run(SENDERS, FETCHERS, length, 0);
+      var top = exchanges.run(SENDERS, length, 0);
       double cpu = cpu(node).minus(before).toNanos() / 1e6 / top.fetched();
-      var half = exchanges.run(SENDERS, FETCHERS, length, top.perSecond() / 2);
+      var half = exchanges.run(SENDERS, length, top.perSecond() / 2);
       rows.add(Row.reported("exchanges", top.perSecond(), "1/s", scale));
       rows.add(
           Row.atLeast(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,7 @@ import vn.lienthong.client.SignedAxis;
 
 /**
  * Exchanges over the signed face: senders sign and hand in letters and hold their receipts; the
- * recipient's system asks for what waits, fetches it and confirms the page.
+ * recipient's system asks for what waits, fetches the page in one call and confirms it.
  */
 final class Exchanges {
   private static final int PAGE = 200;
@@ -67,9 +66,9 @@ final class Exchanges {
    *
    * @param pace letters per second of all senders; 0 for no pace
    */
-  Run run(int senders, int fetchers, Duration length, double pace) throws IOException {
+  Run run(int senders, Duration length, double pace) throws IOException {
     var sent = new Sent(System.nanoTime(), length, pace, senders);
-    var pool = Executors.newFixedThreadPool(senders + fetchers);
+    var pool = Executors.newFixedThreadPool(senders);
     try {
       var sending = new ArrayList<Callable<Integer>>();
       for (int n = 0; n < senders; n++) {
@@ -78,7 +77,7 @@ final class Exchanges {
       }
       var receiving = Executors.newSingleThreadExecutor();
       try {
-        var fetched = receiving.submit(() -> receive(pool, sent));
+        var fetched = receiving.submit(() -> receive(sent));
         int handedIn = sum(pool.invokeAll(sending));
         sent.all.set(handedIn);
         int held = fetched.get();
@@ -140,8 +139,7 @@ final class Exchanges {
   }
 
   /** Fetches until everything that was sent is there. */
-  private int receive(ExecutorService pool, Sent sent)
-      throws InterruptedException, ExecutionException {
+  private int receive(Sent sent) throws InterruptedException {
     int held = 0;
     long given = sent.end + MOST_WAIT_NANOS;
     while ((sent.all.get() < 0 || held < sent.all.get()) && System.nanoTime() < given) {
@@ -151,14 +149,24 @@ final class Exchanges {
         continue;
       }
       var docIds = waiting.stream().map(InboxPage.Item::docId).toList();
-      held += sum(pool.invokeAll(docIds.stream().map(this::fetching).toList()));
+      held += fetch(docIds);
       recipient.done(docIds);
     }
     return held;
   }
 
-  private Callable<Integer> fetching(String docId) {
-    return () -> recipient.fetch(docId).length > 0 ? 1 : 0;
+  /** Letters that came whole. */
+  private int fetch(List<String> docIds) {
+    var held = new AtomicInteger();
+    var refused =
+        recipient.fetch(
+            docIds,
+            (docId, packet) -> {
+              if (packet.readAllBytes().length > attachment) {
+                held.incrementAndGet();
+              }
+            });
+    return refused.isEmpty() ? held.get() : 0;
   }
 
   private static int sum(List<Future<Integer>> counts)

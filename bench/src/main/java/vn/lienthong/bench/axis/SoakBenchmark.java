@@ -50,11 +50,11 @@ public final class SoakBenchmark implements Benchmark {
     var options = List.of("-Xmx" + HEAP + "m", "-Xlog:gc:file=" + log);
     try (var node = LoadedNode.start(folder.resolve("data"), options)) {
       var exchanges = exchanges(node);
-      exchanges.run(SENDERS, SENDERS, WARM, 0);
-      double top = exchanges.run(SENDERS, SENDERS, TOP, 0).perSecond();
+      exchanges.run(SENDERS, WARM, 0);
+      double top = exchanges.run(SENDERS, TOP, 0).perSecond();
       double pace = Math.min(MOST_RATE, SHARE * top);
       int before = Files.readString(log).length();
-      var run = exchanges.run(SENDERS, SENDERS, length, pace);
+      var run = exchanges.run(SENDERS, length, pace);
       return rows(top, pace, run, new HeapLog(Files.readString(log).substring(before)), length);
     }
   }

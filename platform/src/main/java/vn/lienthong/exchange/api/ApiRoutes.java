@@ -92,6 +92,7 @@ class ApiRoutes implements WebMvcConfigurer {
                     .addProperty("docIds", new ArraySchema().items(new StringSchema())))
             .example(Map.of("docIds", List.of("5f0c1f0e-8a3e-4d55-9a53-0c9d3c3a7a11")));
     body(api, "/api/exchange/inbox/done", "application/json", docIds);
+    body(api, "/api/exchange/inbox/fetch", "application/json", docIds);
     var address =
         new MediaType()
             .schema(new ObjectSchema().addProperty("url", new StringSchema()))

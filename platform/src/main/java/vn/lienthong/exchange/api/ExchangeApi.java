@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +46,7 @@ import vn.lienthong.shared.SharedError;
 @RequestMapping("/api/exchange")
 @SecurityRequirement(name = ApiRoutes.SCHEME)
 class ExchangeApi {
-  private static final int LARGEST_PAGE = 1000;
+  private static final int LARGEST_PAGE = AskedDocIds.MOST;
   private static final Set<TransportState> WAITING =
       Set.of(TransportState.INITIAL, TransportState.PROCESSING, TransportState.FAIL);
 
@@ -182,22 +181,8 @@ class ExchangeApi {
               + " after an error none; what was done before stays done.")
   @PostMapping(path = "/inbox/done", consumes = "application/json")
   ConfirmedJson confirm(Signed call) throws IOException {
-    var asked = docIds(call.smallBody());
+    var asked = AskedDocIds.of(call.json(json));
     return ConfirmedJson.of(asked, mailbox.confirm(call.caller(), asked));
-  }
-
-  private Set<UUID> docIds(byte[] body) {
-    try {
-      var listed = json.readTree(body).path("docIds");
-      if (!listed.isArray() || listed.isEmpty() || listed.size() > LARGEST_PAGE) {
-        throw new RuleViolated(SharedError.INVALID_INPUT, "docIds");
-      }
-      var docIds = new LinkedHashSet<UUID>();
-      listed.forEach(each -> docIds.add(UUID.fromString(each.asString())));
-      return docIds;
-    } catch (JacksonException | IllegalArgumentException malformed) {
-      throw new RuleViolated(SharedError.INVALID_INPUT, "docIds");
-    }
   }
 
   private String state(byte[] body) {

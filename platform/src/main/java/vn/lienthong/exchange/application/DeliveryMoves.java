@@ -34,8 +34,8 @@ class DeliveryMoves {
     this.changes = changes;
   }
 
-  void fetched(UUID docId, AgencyCode agency, Caller caller) {
-    transport.fetched(docId, agency, caller);
+  void fetched(Set<UUID> docIds, AgencyCode agency, Caller caller) {
+    transport.fetched(docIds, agency, caller);
   }
 
   Set<UUID> finish(Set<UUID> docIds, AgencyCode agency, Caller caller) {

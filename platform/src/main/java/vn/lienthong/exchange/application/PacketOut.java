@@ -3,6 +3,9 @@ package vn.lienthong.exchange.application;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.edxml.TraceHeader;
@@ -12,6 +15,7 @@ import vn.lienthong.exchange.ExchangeSettings;
 import vn.lienthong.exchange.Mailbox;
 import vn.lienthong.exchange.domain.Axis;
 import vn.lienthong.exchange.domain.Packets;
+import vn.lienthong.exchange.domain.StoredPacket;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.RuleViolated;
 
@@ -39,6 +43,16 @@ class PacketOut {
     if (archive != null) {
       throw new RuleViolated(ArchiveError.PACKET_ARCHIVED, archive);
     }
+    return content(held, bytes::open);
+  }
+
+  /** Where the stored bytes come from. */
+  @FunctionalInterface
+  private interface Source {
+    InputStream open(StoredPacket packet) throws IOException;
+  }
+
+  private Mailbox.Content content(Axis.Held held, Source source) {
     var stamp = stamp(held);
     return new Mailbox.Content() {
       @Override
@@ -48,10 +62,18 @@ class PacketOut {
 
       @Override
       public InputStream open() throws IOException {
-        var stored = bytes.open(held.packet());
+        var stored = source.open(held.packet());
         return stamp == null ? stored : stamp.apply(stored);
       }
     };
+  }
+
+  /** The same of several, to be opened in this order; small ones are read a few at a time. */
+  Map<UUID, Mailbox.Content> contents(Map<UUID, Axis.Held> held) {
+    var ahead = new PacketsAhead(bytes, held.values().stream().map(Axis.Held::packet).toList());
+    var contents = new LinkedHashMap<UUID, Mailbox.Content>();
+    held.forEach((id, each) -> contents.put(id, content(each, ahead::open)));
+    return contents;
   }
 
   private @Nullable TraceHeaderStamp stamp(Axis.Held held) {

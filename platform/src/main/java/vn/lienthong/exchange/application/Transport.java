@@ -1,6 +1,6 @@
 package vn.lienthong.exchange.application;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,23 +34,24 @@ class Transport {
   }
 
   /**
-   * A recipient fetches a document, which is journaled before the answer leaves: what was {@code
+   * A recipient fetches documents, which is journaled before the answer leaves: what was {@code
    * initial} is now {@code processing}.
    */
   @Transactional
-  void fetched(UUID document, AgencyCode recipient, Caller caller) {
-    var read =
-        NewEntry.of(ExchangeEntry.DOCUMENT_READ, document.toString(), caller)
-            .fact("agency", recipient)
-            .fact("part", "packet");
-    boolean first = deliveries.fetch(document, recipient, clock.now());
-    journal.appendAll(
-        first
-            ? List.of(
-                read,
-                moved(
-                    document, recipient, TransportState.INITIAL, TransportState.PROCESSING, caller))
-            : List.of(read));
+  void fetched(Set<UUID> documents, AgencyCode recipient, Caller caller) {
+    var first = deliveries.fetch(documents, recipient, clock.now());
+    var entries = new ArrayList<NewEntry>();
+    for (var document : documents) {
+      entries.add(
+          NewEntry.of(ExchangeEntry.DOCUMENT_READ, document.toString(), caller)
+              .fact("agency", recipient)
+              .fact("part", "packet"));
+      if (first.contains(document)) {
+        entries.add(
+            moved(document, recipient, TransportState.INITIAL, TransportState.PROCESSING, caller));
+      }
+    }
+    journal.appendAll(entries);
   }
 
   /** A recipient holds these documents; those of them that were delivered to it. */

@@ -2,6 +2,7 @@ package vn.lienthong.exchange.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,9 @@ public interface Axis {
 
   /** Stored form of a document that the agency, or one before it, sent or received. */
   Optional<Held> held(UUID document, AgencyCode agency);
+
+  /** The same of several; those that the agency does not hold are missing. */
+  Map<UUID, Held> held(Set<UUID> documents, AgencyCode agency);
 
   /** A document's packet and what is needed to hand it out. */
   record Held(StoredDocument document, StoredPacket packet, @Nullable TraceSlot slot) {}

@@ -26,8 +26,11 @@ public interface Deliveries {
   /** Moves a delivery, with the line of its trace that says so. */
   void move(Delivery delivery, TransportState next, DeliveryEvent event);
 
-  /** Moves a delivery that nobody fetched yet to {@code processing}; false when there is none. */
-  boolean fetch(UUID document, AgencyCode recipient, Instant at);
+  /**
+   * Moves those of these documents' deliveries to a recipient that nobody fetched yet to {@code
+   * processing}, and says so in the trace of each; the documents that were moved.
+   */
+  Set<UUID> fetch(Set<UUID> documents, AgencyCode recipient, Instant at);
 
   /**
    * Moves all these documents' deliveries to a recipient to {@code done}, and says so in the trace

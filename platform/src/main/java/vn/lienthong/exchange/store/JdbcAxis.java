@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -246,21 +247,29 @@ class JdbcAxis implements Axis {
 
   @Override
   public Optional<Held> held(UUID document, AgencyCode agency) {
-    return db.sql(
+    return Optional.ofNullable(held(Set.of(document), agency).get(document));
+  }
+
+  @Override
+  public Map<UUID, Held> held(Set<UUID> documents, AgencyCode agency) {
+    return db
+        .sql(
             """
             select o.*, p.sha256, p.size, p.file from exchange.document o
             join exchange.packet p on p.id = o.packet
-            where o.id = :id and exists (
+            where o.id = any (:ids) and exists (
               select from (select :agency union
                 select predecessor from exchange.predecessor where agency = :agency) family (code)
               where o.sender = family.code or exists (
                 select from exchange.delivery d
                 where d.document = o.id and d.recipient = family.code and d.failure is null))\
             """)
-        .param("id", document)
+        .param("ids", documents.toArray(UUID[]::new))
         .param("agency", agency.value())
         .query(DocumentRows::held)
-        .optional();
+        .list()
+        .stream()
+        .collect(Collectors.toMap(held -> held.document().id(), held -> held));
   }
 
   @Override

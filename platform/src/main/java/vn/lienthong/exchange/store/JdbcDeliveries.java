@@ -113,27 +113,33 @@ class JdbcDeliveries implements Deliveries {
         .update();
   }
 
+  /** Rows are locked in one order, so that two calls never wait for each other. */
   @Override
-  public boolean fetch(UUID document, AgencyCode recipient, Instant at) {
+  public Set<UUID> fetch(Set<UUID> documents, AgencyCode recipient, Instant at) {
     return db.sql(
-                """
-                with moved as (
-                  update exchange.delivery set state = 'processing', updated_at = :at
-                  where document = :document and recipient = :recipient and failure is null
-                    and state = 'initial'
-                  returning id, recipient
-                )
-                insert into exchange.delivery_event (delivery, at, kind, description, actor)
-                select id, :at, 'moved', 'processing', recipient from moved\
-                """)
-            .param("document", document)
-            .param("recipient", recipient.value())
-            .param("at", Timestamp.from(at))
-            .update()
-        == 1;
+            """
+            with asked as (
+              select id from exchange.delivery
+              where document = any (:documents) and recipient = :recipient and failure is null
+                and state = 'initial'
+              order by id for update
+            ), moved as (
+              update exchange.delivery d set state = 'processing', updated_at = :at from asked a
+              where d.id = a.id returning d.id, d.document, d.recipient
+            ), noted as (
+              insert into exchange.delivery_event (delivery, at, kind, description, actor)
+              select id, :at, 'moved', 'processing', recipient from moved
+            )
+            select document from moved\
+            """)
+        .param("documents", documents.toArray(UUID[]::new))
+        .param("recipient", recipient.value())
+        .param("at", Timestamp.from(at))
+        .query((row, n) -> row.getObject(1, UUID.class))
+        .set();
   }
 
-  /** Rows are locked in one order, so that two calls never wait for each other. */
+  /** Locks in the same order. */
   @Override
   public Map<UUID, TransportState> finish(Set<UUID> documents, AgencyCode recipient, Instant at) {
     var before = new HashMap<UUID, TransportState>();

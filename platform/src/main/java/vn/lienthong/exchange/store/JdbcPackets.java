@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.ArchiveError;
@@ -42,6 +46,16 @@ class JdbcPackets implements Packets {
         .query((rs, n) -> rs.getBytes(1))
         .optional()
         .orElseThrow(() -> new RuleViolated(ArchiveError.PACKET_ARCHIVED, archive(packet)));
+  }
+
+  @Override
+  public Map<UUID, byte[]> inRows(Collection<UUID> packets) {
+    var bodies = new HashMap<UUID, byte[]>();
+    db.sql("select id, body from exchange.packet where id = any (?) and body is not null")
+        .param(packets.toArray(UUID[]::new))
+        .query(
+            (RowCallbackHandler) row -> bodies.put(row.getObject(1, UUID.class), row.getBytes(2)));
+    return bodies;
   }
 
   /** It left since its row was read; a packet has the id of its document. */

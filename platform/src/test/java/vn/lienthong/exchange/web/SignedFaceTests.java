@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -153,6 +155,32 @@ class SignedFaceTests extends DeskNode {
                 .extracting(item -> item.path("state").asString())
                 .containsExactly("done"));
     refused("SH-0003", () -> recipient.done(List.of()));
+  }
+
+  @Test
+  void severalAreFetchedTogetherEachAsItIsAlone() throws Exception {
+    var first = sender.submit(letter()).docId();
+    var second = sender.submit(letter()).docId();
+    var others = UUID.randomUUID().toString();
+    var together = new LinkedHashMap<String, byte[]>();
+
+    var refused =
+        recipient.fetch(
+            List.of(second, others, first), (docId, in) -> together.put(docId, in.readAllBytes()));
+
+    assertThat(refused).isEqualTo(Map.of(others, "EX-0108"));
+    assertThat(together.keySet()).containsExactly(second, first);
+    assertThat(together.get(first)).isEqualTo(recipient.fetch(first));
+    assertThat(together.get(second)).isEqualTo(recipient.fetch(second));
+    assertThat(waiting())
+        .filteredOn(item -> together.containsKey(item.docId()))
+        .extracting(InboxPage.Item::state)
+        .containsExactly("processing", "processing");
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(evidence(recipient, second))
+                .extracting(item -> item.path("state").asString())
+                .contains("processing"));
   }
 
   @Test

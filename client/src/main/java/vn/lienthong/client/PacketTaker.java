@@ -1,0 +1,16 @@
+package vn.lienthong.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes packets that were fetched together. */
+@FunctionalInterface
+public interface PacketTaker {
+  /**
+   * Takes one packet.
+   *
+   * @param docId the id that the axis gave
+   * @param packet to be read to its end here; it is closed by who calls
+   */
+  void take(String docId, InputStream packet) throws IOException;
+}
