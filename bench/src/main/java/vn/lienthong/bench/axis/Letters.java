@@ -44,24 +44,34 @@ public final class Letters {
   }
 
   void write(String number, Path target) throws IOException {
+    write(number, List.of(RECIPIENT), target);
+  }
+
+  void write(String number, List<String> recipients, Path target) throws IOException {
     try (var out = Files.newOutputStream(target)) {
-      write(number, RECIPIENT, out);
+      write(number, recipients, out);
     }
   }
 
   /** The same in memory. */
   public byte[] letter(String number, String recipient) throws IOException {
+    return letter(number, List.of(recipient));
+  }
+
+  byte[] letter(String number, List<String> recipients) throws IOException {
     var out = new ByteArrayOutputStream(SIZE);
-    write(number, recipient, out);
+    write(number, recipients, out);
     return out.toByteArray();
   }
 
-  private void write(String number, String recipient, OutputStream out) throws IOException {
+  private void write(String number, List<String> recipients, OutputStream out) throws IOException {
     var date = new EdxmlDate("2020/02/12");
     var header =
         new HeaderDraft(
                 Organization.of(SENDER, "Văn phòng Chính phủ"),
-                List.of(Organization.of(recipient, "Cơ quan nhận tại Quảng Bình")))
+                recipients.stream()
+                    .map(code -> Organization.of(code, "Cơ quan nhận " + code))
+                    .toList())
             .documentId(SENDER + "," + date.raw() + "," + number + "/VPCP-BENCH")
             .code(number, "VPCP-BENCH")
             .promulgated("Hà Nội", date)

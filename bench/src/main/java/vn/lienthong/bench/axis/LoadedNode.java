@@ -27,16 +27,14 @@ public final class LoadedNode implements AutoCloseable {
   /**
    * How a node is started.
    *
-   * @param before words in front of the command, for a program that runs it
    * @param jvm options of the JVM
    * @param port 0 for any that is free
    * @param options of the node
    */
-  public record Launch(
-      List<String> before, List<String> jvm, Path data, int port, List<String> options) {
+  public record Launch(List<String> jvm, Path data, int port, List<String> options) {
     /** Of this directory, with nothing more. */
     public static Launch of(Path data) {
-      return new Launch(List.of(), List.of(), data, 0, List.of());
+      return new Launch(List.of(), data, 0, List.of());
     }
   }
 
@@ -46,12 +44,12 @@ public final class LoadedNode implements AutoCloseable {
 
   /** The same with options of the JVM. */
   static LoadedNode start(Path data, List<String> jvm) throws IOException {
-    return start(new Launch(List.of(), jvm, data, 0, List.of()));
+    return start(new Launch(jvm, data, 0, List.of()));
   }
 
   /** Starts it and waits until it is ready. */
   public static LoadedNode start(Launch launch) throws IOException {
-    var command = new ArrayList<>(launch.before());
+    var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(launch.jvm());
     command.addAll(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.lienthong.bench.axis.Letters;
 import vn.lienthong.bench.axis.RegisteredKeys;
 import vn.lienthong.client.InboxPage;
@@ -50,8 +52,11 @@ record Callers(URI node, SigningKey sender, SigningKey recipient, MovedClock clo
       }
 
       @Override
-      public byte[] fetch(String docId) {
-        return axis.fetch(docId);
+      public Map<String, String> fetch(Collection<String> docIds) {
+        var digests = new HashMap<String, String>();
+        axis.fetch(
+            docIds, (docId, packet) -> digests.put(docId, Original.digest(packet.readAllBytes())));
+        return digests;
       }
 
       @Override

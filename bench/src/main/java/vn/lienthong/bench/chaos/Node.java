@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.bench.NodeClassPath;
 import vn.lienthong.bench.axis.LoadedNode;
+import vn.lienthong.node.start.MachineClock;
 
 /** A sample node that is started again and again on the same directory and the same port. */
 final class Node implements AutoCloseable {
@@ -31,14 +33,14 @@ final class Node implements AutoCloseable {
   }
 
   void start() throws IOException {
-    start(List.of());
+    start(Duration.ZERO);
   }
 
-  /** Starts it with words in front of its command; returns when it is ready. */
-  void start(List<String> before) throws IOException {
+  /** Starts it with a clock that goes so much ahead; returns when it is ready. */
+  void start(Duration ahead) throws IOException {
     if (running == null) {
-      running =
-          LoadedNode.start(new LoadedNode.Launch(before, List.of("-Xmx1g"), data, port, OPTIONS));
+      var jvm = List.of("-Xmx1g", "-D" + MachineClock.AHEAD + "=" + ahead);
+      running = LoadedNode.start(new LoadedNode.Launch(jvm, data, port, OPTIONS));
     }
   }
 

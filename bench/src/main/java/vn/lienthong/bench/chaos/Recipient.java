@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +16,9 @@ import vn.lienthong.client.AxisUnreachable;
 /** The recipient's system: asks for what waits, fetches it, confirms it, and remembers it all. */
 final class Recipient implements AutoCloseable {
   private static final int PAGE = 200;
-  private static final int FETCHERS = 4;
   private static final long POLL_MILLIS = 50;
 
   private final Box box;
-  private final ExecutorService fetchers = Executors.newFixedThreadPool(FETCHERS);
   private final ExecutorService working = Executors.newSingleThreadExecutor();
   private final AtomicBoolean going = new AtomicBoolean(true);
   private final Map<String, String> shown = new HashMap<>();
@@ -33,7 +29,8 @@ final class Recipient implements AutoCloseable {
   interface Box {
     List<String> waiting(int most);
 
-    byte[] fetch(String docId);
+    /** Digests of what was fetched; what cannot be had is missing. */
+    Map<String, String> fetch(Collection<String> docIds);
 
     void done(Collection<String> docIds);
   }
@@ -88,13 +85,14 @@ final class Recipient implements AutoCloseable {
   }
 
   /** Takes one page; how many documents it held. */
-  synchronized int collect() throws InterruptedException {
+  synchronized int collect() {
     var waiting = box.waiting(PAGE);
     waiting.stream().filter(confirmed::contains).forEach(again::add);
     if (!waiting.isEmpty()) {
-      shown.putAll(fetched(waiting));
-      box.done(waiting);
-      confirmed.addAll(waiting);
+      var fetched = box.fetch(waiting);
+      shown.putAll(fetched);
+      box.done(fetched.keySet());
+      confirmed.addAll(fetched.keySet());
     }
     return waiting.size();
   }
@@ -104,49 +102,14 @@ final class Recipient implements AutoCloseable {
     return new Checker.Received(shown, again);
   }
 
-  /** Fetches documents; what cannot be fetched is missing in the answer. */
-  Map<String, String> kept(Collection<String> docIds) throws InterruptedException {
-    return digests(docIds, true);
-  }
-
-  private Map<String, String> fetched(Collection<String> docIds) throws InterruptedException {
-    return digests(docIds, false);
-  }
-
-  private Map<String, String> digests(Collection<String> docIds, boolean forgiving)
-      throws InterruptedException {
-    var tasks = docIds.stream().map(docId -> fetching(docId, forgiving)).toList();
-    var digests = new HashMap<String, String>();
-    for (var task : fetchers.invokeAll(tasks)) {
-      try {
-        digests.putAll(task.get());
-      } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof RuntimeException away) {
-          throw away;
-        }
-        throw new IllegalStateException(failed);
-      }
-    }
-    return digests;
-  }
-
-  private Callable<Map<String, String>> fetching(String docId, boolean forgiving) {
-    return () -> {
-      try {
-        return Map.of(docId, Original.digest(box.fetch(docId)));
-      } catch (AxisRefused | AxisUnreachable missing) {
-        if (forgiving) {
-          return Map.of();
-        }
-        throw missing;
-      }
-    };
+  /** Digests of documents; what cannot be fetched is missing in the answer. */
+  Map<String, String> kept(Collection<String> docIds) {
+    return box.fetch(docIds);
   }
 
   @Override
   public void close() {
     going.set(false);
     working.shutdownNow();
-    fetchers.shutdownNow();
   }
 }

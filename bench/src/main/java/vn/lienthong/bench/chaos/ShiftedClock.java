@@ -26,19 +26,12 @@ final class ShiftedClock implements Fault {
   }
 
   @Override
-  public void prepare(Scene scene) {
-    if (Command.find("faketime", System.getenv().getOrDefault("PATH", "")).isEmpty()) {
-      throw new NotTried("faketime is not installed");
-    }
-  }
-
-  @Override
   public String inflict(Scene scene) throws IOException, InterruptedException {
     for (var ahead : List.of(DAY, DAY.negated(), Duration.ZERO)) {
       scene.notes().progress("the clock goes " + ahead.toHours() + " hours ahead");
       scene.node().stop();
       scene.callers().clock().move(ahead);
-      scene.node().start(before(ahead));
+      scene.node().start(ahead);
       if (!scene.load().more(SOME, COMES_BACK)) {
         scene
             .notes()
@@ -46,19 +39,6 @@ final class ShiftedClock implements Fault {
       }
     }
     return SOME + " letters and more with the clock a day ahead, a day behind, and right again";
-  }
-
-  /** Waiting is measured by a clock that nobody moves. */
-  private static List<String> before(Duration ahead) {
-    return ahead.isZero()
-        ? List.of()
-        : List.of(
-            "env",
-            "FAKETIME_DONT_FAKE_MONOTONIC=1",
-            "faketime",
-            "-m",
-            "-f",
-            "%+ds".formatted(ahead.toSeconds()));
   }
 
   @Override

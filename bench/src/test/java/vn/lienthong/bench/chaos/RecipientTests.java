@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.client.AxisUnreachable;
@@ -80,6 +81,18 @@ class RecipientTests {
   }
 
   @Test
+  void whatCannotBeFetchedIsNotConfirmed() throws Exception {
+    inbox.put("id-1", "one");
+    inbox.put("id-2", "two");
+    inbox.documents.remove("id-1");
+
+    recipient.collect();
+
+    assertThat(inbox.waiting).containsExactly("id-1");
+    assertThat(recipient.received().shown()).containsOnlyKeys("id-2");
+  }
+
+  @Test
   void whatIsGoneIsMissingAmongWhatWasKept() throws Exception {
     inbox.put("id-1", "one");
 
@@ -107,12 +120,10 @@ class RecipientTests {
     }
 
     @Override
-    public byte[] fetch(String docId) {
-      var text = documents.get(docId);
-      if (text == null) {
-        throw Unanswered.call();
-      }
-      return text.getBytes(StandardCharsets.UTF_8);
+    public Map<String, String> fetch(Collection<String> docIds) {
+      return docIds.stream()
+          .filter(documents::containsKey)
+          .collect(Collectors.toMap(docId -> docId, docId -> digest(documents.get(docId))));
     }
 
     @Override

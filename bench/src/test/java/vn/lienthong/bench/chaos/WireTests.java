@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Calls made by hand: signed ones, crooked ones, and many at once. */
 class WireTests {
-  @TempDir Path folder;
 
   @Test
   void aSignedCallSentAgainIsTheSameCall() throws Exception {
@@ -94,15 +90,6 @@ class WireTests {
           .containsOnlyKeys(Volley.CUT_OFF);
       closing.join();
     }
-  }
-
-  @Test
-  void aProgramIsFoundOnThePath() throws Exception {
-    var program = Files.createFile(folder.resolve("program"));
-    var path = "/nowhere:" + folder;
-    assertThat(Command.find("program", path)).isEmpty();
-    assertThat(program.toFile().setExecutable(true)).isTrue();
-    assertThat(Command.find("program", path)).contains(program);
   }
 
   @Test
