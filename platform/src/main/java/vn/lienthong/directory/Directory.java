@@ -36,6 +36,13 @@ public interface Directory {
    */
   Addressee addressee(AgencyCode anyCode, LocalDate on);
 
+  /** The same of several codes, asked for together. */
+  default Map<AgencyCode, Addressee> addressees(Collection<AgencyCode> codes, LocalDate on) {
+    var addressees = new HashMap<AgencyCode, Addressee>();
+    codes.forEach(code -> addressees.put(code, addressee(code, on)));
+    return addressees;
+  }
+
   /**
    * Agencies open that day whose name holds the words of the text in their order, each at the
    * beginning of a word, accents ignored; or whose code holds the text (a text with a digit). First

@@ -112,6 +112,28 @@ public abstract class DirectoryContract {
   }
 
   @Test
+  void addresseesAskedForTogetherAreThoseOfEachCode() {
+    var filling = filling();
+    for (var code : List.of("H01", "H02", "H03", "H04")) {
+      filling.add(province(code, code));
+    }
+    filling.add(agency("G34", "B", AgencyKind.OTHER, null, LocalDate.of(2025, 2, 28)));
+    filling.succeed("H01", "H02", LocalDate.of(2025, 3, 1));
+    filling.succeed("H02", "H03", MERGER);
+    filling.lock("H04");
+    var directory = filling.directory();
+    var codes =
+        Stream.of("H01", "000.00.00.H01", "H02", "H04", "G34", "H99").map(AgencyCode::new).toList();
+
+    for (var day : List.of(IN_2020, LocalDate.of(2025, 3, 1), MERGER)) {
+      assertThat(directory.addressees(codes, day))
+          .hasSize(6)
+          .allSatisfy(
+              (code, addressee) -> assertThat(addressee).isEqualTo(directory.addressee(code, day)));
+    }
+  }
+
+  @Test
   void aCodeThatChangedHandsBelongsToItsOwnerOfTheDay() {
     var filling = filling();
     filling.add(

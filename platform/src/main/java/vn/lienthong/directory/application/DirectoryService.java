@@ -2,9 +2,11 @@ package vn.lienthong.directory.application;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,7 +43,9 @@ class DirectoryService implements Directory, AgencyCode.Lookup {
 
   @Override
   public Map<AgencyCode, String> names(Collection<AgencyCode> codes, LocalDate on) {
-    return agencies.names(codes, on);
+    var names = new HashMap<AgencyCode, String>();
+    agencies.records(codes, on).forEach((code, agency) -> names.put(code, agency.view().name()));
+    return names;
   }
 
   @Override
@@ -65,6 +69,26 @@ class DirectoryService implements Directory, AgencyCode.Lookup {
   @Override
   public Addressee addressee(AgencyCode anyCode, LocalDate on) {
     return AddresseeRule.resolve(anyCode, on, agencies);
+  }
+
+  @Override
+  public Map<AgencyCode, Addressee> addressees(Collection<AgencyCode> codes, LocalDate on) {
+    var known = agencies.records(codes, on);
+    var records =
+        new AddresseeRule.Records() {
+          @Override
+          public Optional<Agency> record(AgencyCode code, LocalDate day) {
+            return Optional.ofNullable(known.get(code));
+          }
+
+          @Override
+          public Optional<Agency> successor(UUID closed, LocalDate day) {
+            return agencies.successor(closed, day);
+          }
+        };
+    var addressees = new HashMap<AgencyCode, Addressee>();
+    codes.forEach(code -> addressees.put(code, AddresseeRule.resolve(code, on, records)));
+    return addressees;
   }
 
   @Override

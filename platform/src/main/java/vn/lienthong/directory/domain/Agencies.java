@@ -44,8 +44,8 @@ public interface Agencies extends AddresseeRule.Records {
   /** Hands over what is open that day and no hub, in the order of main codes. */
   void eachOpen(LocalDate on, Consumer<AgencyView> agency);
 
-  /** Names by code, of the agencies that {@link #record} finds. */
-  Map<AgencyCode, String> names(Collection<AgencyCode> codes, LocalDate on);
+  /** What {@link #record} finds for each of these codes, asked for together. */
+  Map<AgencyCode, Agency> records(Collection<AgencyCode> codes, LocalDate on);
 
   Optional<UUID> idOf(AgencyCode anyCode, LocalDate on);
 }

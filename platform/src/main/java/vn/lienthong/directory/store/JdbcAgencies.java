@@ -51,10 +51,10 @@ class JdbcAgencies implements Agencies {
   }
 
   @Override
-  public Map<AgencyCode, String> names(Collection<AgencyCode> codes, LocalDate on) {
-    var names = new HashMap<AgencyCode, String>();
+  public Map<AgencyCode, Agency> records(Collection<AgencyCode> codes, LocalDate on) {
+    var records = new HashMap<AgencyCode, Agency>();
     db.sql(
-            "select asked.code, found.name from unnest(cast(:codes as text[])) asked (code)"
+            "select asked.code as asked, found.* from unnest(cast(:codes as text[])) asked (code)"
                 + " cross join lateral ("
                 + AgencyRows.SELECT
                 + " where a.id = ("
@@ -64,8 +64,9 @@ class JdbcAgencies implements Agencies {
         .param("on", on)
         .query(
             (RowCallbackHandler)
-                row -> names.put(new AgencyCode(row.getString("code")), row.getString("name")));
-    return names;
+                row ->
+                    records.put(new AgencyCode(row.getString("asked")), AgencyRows.agency(row, 0)));
+    return records;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.lienthong.directory.Addressee;
@@ -80,6 +81,11 @@ class Routing {
   Routes recipients(List<Organization> to, Set<AgencyCode> only) {
     var served = new LinkedHashMap<AgencyCode, Route>();
     var refused = new ArrayList<Acceptance.Recipient.Refused>();
+    var codes =
+        to.stream()
+            .flatMap(each -> AgencyCode.parse(each.organId()).stream())
+            .collect(Collectors.toSet());
+    var known = directory.addressees(codes, clock.today());
     for (var organization : to) {
       var code = AgencyCode.parse(organization.organId());
       if (code.isEmpty()) {
@@ -88,7 +94,7 @@ class Routing {
                 organization.organId(), ExchangeError.RECIPIENT_UNKNOWN));
         continue;
       }
-      var addressee = directory.addressee(code.get(), clock.today());
+      var addressee = known.getOrDefault(code.get(), new Addressee.Unknown(code.get()));
       if (wanted(code.get(), addressee, only)) {
         add(code.get(), addressee, served, refused);
       }
