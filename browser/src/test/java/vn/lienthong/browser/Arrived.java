@@ -12,6 +12,10 @@ import java.util.List;
  * @param bytes of its body as they came over the wire; none where the browser had it already
  */
 record Arrived(String origin, boolean ok, long bytes) {
+  /** False for what the browser had from a page before: that is no request. */
+  boolean cameOverTheWire() {
+    return bytes > 0;
+  }
 
   /** The last page and what it loaded; what was loaded on the way to it does not count. */
   static List<Arrived> onTheLastPage(List<Response> answers, Page page) {

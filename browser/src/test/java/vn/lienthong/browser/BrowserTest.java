@@ -22,16 +22,6 @@ public abstract class BrowserTest {
   /** Width and height of a common office screen. */
   protected static final int[] DESKTOP = {1366, 768};
 
-  /**
-   * The list of Playwright, which a later one replaces, and one more: a page of the browser's own
-   * that is prepared with each window and that nobody opens here.
-   */
-  private static final String DISABLED =
-      "--disable-features=AcceptCHFrame,AvoidUnnecessaryBeforeUnloadCheckSync,"
-          + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,"
-          + "LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,Translate,"
-          + "AutoDeElevate,RenderDocument,OptimizationHints,PreloadTopChromeWebUI";
-
   private static final class Shared {
     private static final Playwright PLAYWRIGHT =
         Playwright.create(
@@ -55,8 +45,7 @@ public abstract class BrowserTest {
                           "--no-first-run",
                           "--disable-background-networking",
                           "--disable-component-update",
-                          "--disable-sync",
-                          DISABLED)));
+                          "--disable-sync")));
     }
 
     private static Path chromium() {

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** The list of pages that the platform's tests write from its controllers. */
 final class Pages {
+  /** The routes of the desk begin so. */
+  static final String EXCHANGE = "/exchange/";
+
   private Pages() {}
 
   static List<String> routes() {
@@ -22,11 +25,11 @@ final class Pages {
     }
   }
 
-  /** Every state of every page, and the error pages. */
-  static List<Visits.Visit> visits() {
-    var visits = new ArrayList<Visits.Visit>();
-    routes().forEach(route -> visits.addAll(Visits.BY_PAGE.getOrDefault(route, List.of())));
-    visits.addAll(Visits.BESIDES);
-    return visits;
+  /** Every state of the pages whose routes are wanted. */
+  static List<Visits.Visit> visits(Predicate<String> wanted) {
+    return routes().stream()
+        .filter(wanted)
+        .flatMap(route -> Visits.BY_PAGE.getOrDefault(route, List.of()).stream())
+        .toList();
   }
 }
