@@ -52,6 +52,9 @@ final class ManyPackets {
       var asked = left.stream().limit(MOST).toList();
       var archive = axis.fetch("inbox/fetch", named(asked), file, PacketArchive::of);
       archive.each((docId, packet) -> {
+        if (!left.contains(docId)) {
+          throw new IOException("A packet that nobody asked for: " + docId);
+        }
         taker.take(docId, packet);
         left.remove(docId);
       });

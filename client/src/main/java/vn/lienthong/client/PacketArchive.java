@@ -2,7 +2,9 @@ package vn.lienthong.client;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +52,21 @@ final class PacketArchive {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         var name = entry.getName();
         if (name.endsWith(PACKET)) {
-          taker.take(name.substring(0, name.length() - PACKET.length()), zip);
+          taker.take(name.substring(0, name.length() - PACKET.length()), new Entry(zip));
         }
       }
+    }
+  }
+
+  /** One packet: whoever closes it closes nothing else. */
+  private static final class Entry extends FilterInputStream {
+    Entry(InputStream zip) {
+      super(zip);
+    }
+
+    @Override
+    public void close() {
+      // the archive goes on behind this entry
     }
   }
 

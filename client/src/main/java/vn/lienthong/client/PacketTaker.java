@@ -10,7 +10,7 @@ public interface PacketTaker {
    * Takes one packet.
    *
    * @param docId the id that the axis gave
-   * @param packet to be read to its end here; it is closed by who calls
+   * @param packet its bytes, to be read here
    */
   void take(String docId, InputStream packet) throws IOException;
 }

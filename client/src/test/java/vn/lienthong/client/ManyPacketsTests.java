@@ -132,6 +132,29 @@ class ManyPacketsTests {
   }
 
   @Test
+  void whatNobodyAskedForIsTakenByNobody() throws Exception {
+    answers.add(archive("[]", "../" + FIRST));
+    assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> fetch(FIRST));
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void aTakerMayLeaveAPacketUnreadOrCloseIt() throws Exception {
+    answers.add(archive("[]", FIRST, SECOND, THIRD));
+    var seen = new ArrayList<String>();
+
+    axis()
+        .fetch(
+            List.of(FIRST, SECOND, THIRD),
+            (docId, in) -> {
+              seen.add(docId);
+              in.close();
+            });
+
+    assertThat(seen).containsExactly(FIRST, SECOND, THIRD);
+  }
+
+  @Test
   void anAnswerThatBringsNothingEndsIt() throws Exception {
     answers.add(archive("[]"));
     assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> fetch(FIRST));
