@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -24,14 +23,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.testing.MainClasses;
 
 /** Rules on the compiled classes of every Maven module; each has its planted breach. */
 @Tag("once")
 class CodeRulesTests {
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("vn.lienthong");
   private static final JavaClasses PLANTED =
       new ClassFileImporter().importPackages("vn.lienthong.guarded");
 
@@ -56,7 +52,7 @@ class CodeRulesTests {
   @ParameterizedTest
   @MethodSource("rules")
   void theHouseKeepsTheRule(ArchRule rule) {
-    rule.check(MAIN);
+    rule.check(MainClasses.ALL);
   }
 
   @ParameterizedTest

@@ -3,8 +3,6 @@ package vn.lienthong.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.testing.MainClasses;
 
 /**
  * The written list of what each module announces. Run with {@code -Ddocs.write=true} to write the
@@ -29,11 +28,7 @@ class EntryTypesTests {
   private final Map<String, List<EntryType>> byModule = new TreeMap<>();
 
   EntryTypesTests() {
-    var classes =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vn.lienthong");
-    for (var found : classes) {
+    for (var found : MainClasses.ALL) {
       if (found.isEnum() && found.isAssignableTo(EntryType.class)) {
         byModule.computeIfAbsent(module(found), name -> new ArrayList<>()).addAll(constants(found));
       }
