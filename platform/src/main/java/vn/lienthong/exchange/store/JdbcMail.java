@@ -71,9 +71,8 @@ class JdbcMail implements Mail {
                  and (:sender::text is null or o.sender = :sender)
                  and (:from::timestamptz is null or d.created_at >= :from)
                  and (:to::timestamptz is null or d.created_at < :to)
-                order by d.arrival\
-                """
-                + place(filter))
+                order by d.arrival limit :size offset :skip\
+                """)
         .param("settledBefore", settledBefore)
         .param("recipient", recipient.value())
         .param("type", filter.type().wire())
@@ -82,17 +81,10 @@ class JdbcMail implements Mail {
         .param("from", startOf(filter.from()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("to", startOf(dayAfter(filter.to())), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("after", filter.after())
+        .param("size", filter.size())
+        .param("skip", (long) (filter.number() - 1) * filter.size())
         .query(JdbcMail::mailItem)
         .list();
-  }
-
-  /**
-   * Written into the statement: a plan that is made for any number of rows expects a tenth of them
-   * all, and sorts where it should walk an index.
-   */
-  private static String place(MailFilter filter) {
-    long skip = (filter.number() - 1L) * filter.size();
-    return " limit " + filter.size() + (skip == 0 ? "" : " offset " + skip);
   }
 
   private static @Nullable LocalDate dayAfter(@Nullable LocalDate day) {
