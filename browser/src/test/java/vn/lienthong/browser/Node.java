@@ -27,10 +27,7 @@ public final class Node implements AutoCloseable {
 
   /** Less is spent on what pays off after minutes. */
   private static final List<String> SHORT_LIVED =
-      List.of(
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-Dlienthong.identity.password-strength=4");
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final long START_MINUTES = 5;
   private static final long STOP_SECONDS = 60;

@@ -31,8 +31,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockedFor how long an account stays locked after too many wrong passwords or codes
  * @param unusedAfter an account without a sign-in for so long is disabled
  * @param passwordsRemembered a new password must be none of so many last ones (TCVN 14423:2026, 3)
- * @param passwordStrength how much work a stored password is to whoever guesses at it (bcrypt), 4
- *     to 16; each step doubles it, and less than 10 is for tests
  * @param administratorPasswordLife administrators and operators change their password before it is
  *     that old (TCVN 14423:2026, 3: at most two months)
  * @param rotationOverlap how long a system's old secret works beside the new one
@@ -64,16 +62,9 @@ public record IdentitySettings(
     @DefaultValue("15m") Duration lockedFor,
     @DefaultValue("45d") Duration unusedAfter,
     @DefaultValue("10") int passwordsRemembered,
-    @DefaultValue("10") int passwordStrength,
     @DefaultValue("P2M") Period administratorPasswordLife,
     @DefaultValue("7d") Duration rotationOverlap) {
-  private static final int LEAST_STRENGTH = 4;
-  private static final int MOST_STRENGTH = 16;
-
   public IdentitySettings {
-    if (passwordStrength < LEAST_STRENGTH || passwordStrength > MOST_STRENGTH) {
-      throw new IllegalArgumentException("password-strength is 4 to 16");
-    }
     secondFactorMethods = List.copyOf(secondFactorMethods);
     internalNetworks = List.copyOf(internalNetworks);
   }

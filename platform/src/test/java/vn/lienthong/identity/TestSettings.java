@@ -53,7 +53,6 @@ public record TestSettings(
         Duration.ofMinutes(15),
         Duration.ofDays(45),
         10,
-        4,
         Period.ofMonths(2),
         Duration.ofDays(7));
   }

@@ -56,12 +56,7 @@ public final class NodeProcess implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-Dlienthong.identity.password-strength=4",
-            "-cp",
-            classPath()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath()));
     command.add(main);
     command.addAll(List.of(arguments));
     var process =

@@ -8,7 +8,6 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
-import vn.lienthong.identity.IdentitySettings;
 
 /**
  * Passwords as stored: bcrypt over SHA-256 of the NFC form, so that a password typed as NFD works
@@ -21,8 +20,12 @@ class Passwords {
   /** Compared with when there is nobody of that name, so that both answers take the same time. */
   private final String nobody;
 
-  Passwords(IdentitySettings settings) {
-    this.bcrypt = new BCryptPasswordEncoder(settings.passwordStrength());
+  Passwords() {
+    this(new BCryptPasswordEncoder());
+  }
+
+  Passwords(BCryptPasswordEncoder bcrypt) {
+    this.bcrypt = bcrypt;
     this.nobody = encode("");
   }
 

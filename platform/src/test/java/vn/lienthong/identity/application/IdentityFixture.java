@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.directory.AgencyKind;
 import vn.lienthong.directory.InMemoryDirectory;
@@ -49,6 +50,9 @@ final class IdentityFixture {
       new Caller(
           Caller.Kind.PERSON, Ids.next().toString(), "Quản Trị", QUANG_BINH, "administrator", "");
   static final String PASSWORD = "Mật khẩu dài 1";
+
+  /** Rounds of bcrypt: no test guards against guessing. */
+  private static final int CHEAP = 4;
 
   static final DataSource DATABASE = TestDatabase.create().dataSource();
   private static final String EMPTY =
@@ -88,7 +92,7 @@ final class IdentityFixture {
     key = new NodeKey(settings);
     clocks = new Clocks(time.wall(), time.business());
     var rights = new RightsService();
-    var passwords = new Passwords(settings);
+    var passwords = new Passwords(new BCryptPasswordEncoder(CHEAP));
     agencies = new Agencies(directory, time.business());
     accounts = new JdbcAccounts(jdbc);
     formerPasswords = new JdbcFormerPasswords(jdbc);
