@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienthong.bench.Sample;
@@ -116,7 +117,7 @@ final class VxpExchanges {
         return held;
       }
       if (waiting.isEmpty()) {
-        Thread.sleep(POLL_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
       var parts = new ArrayList<Callable<Integer>>();
       for (int n = 0; n < fetchers; n++) {
