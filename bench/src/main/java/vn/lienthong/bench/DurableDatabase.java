@@ -21,8 +21,12 @@ public final class DurableDatabase implements AutoCloseable {
 
   /** An empty one in a new folder under the working directory (a temp folder may be memory). */
   public static DurableDatabase start() {
+    return start(Path.of("").toAbsolutePath());
+  }
+
+  static DurableDatabase start(Path parent) {
     try {
-      var folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".bench-");
+      var folder = Files.createTempDirectory(parent, ".bench-");
       var postgres =
           EmbeddedPostgres.builder()
               .setDataDirectory(folder.resolve("postgres"))
