@@ -10,7 +10,8 @@ public interface PdfRenderer {
   /**
    * Renders well-formed XHTML. Its {@code title} becomes the title of the document and its {@code
    * lang} the language; the only font family is {@code Tinos} (regular, bold, italic, bold italic)
-   * and must be set on {@code html} and in {@code @page} boxes. Same input, same bytes.
+   * and must be set on {@code html} and in {@code @page} boxes. An inline {@code svg} with a path
+   * of {@link QrCode} is printed, its {@code alt} read out. Same input, same bytes.
    *
    * @param created date of creation inside the file
    */

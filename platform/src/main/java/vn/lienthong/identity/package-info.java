@@ -1,5 +1,5 @@
 /** People, posts, systems, sign-in (OpenID Connect only), rights. */
-@ApplicationModule(allowedDependencies = {"shared", "journal", "directory", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "journal", "directory", "documents", "web"})
 @NullMarked
 package vn.lienthong.identity;
 

@@ -45,6 +45,7 @@ class HtmlPdf implements PdfRenderer {
       builder.usePdfUaAccessibility(true);
       builder.useColorProfile(SRGB);
       builder.withProducer("Liên Thông");
+      builder.useSVGDrawer(new QrDrawer());
       builder.useExternalResourceAccessControl(
           (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
       builder.withHtmlContent(xhtml, null);

@@ -29,11 +29,6 @@ public record Device(byte[] secret, String typed, String uri) {
     session.removeAttribute(PENDING);
   }
 
-  /** The address as a picture for a camera. */
-  public QrCode qr() {
-    return QrCode.of(uri);
-  }
-
   /** Before the first administrator has a login name, the device shows the issuer alone. */
   private static String uri(String login, String typed) {
     var issuer = encoded(ISSUER);

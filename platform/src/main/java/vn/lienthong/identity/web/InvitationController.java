@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.documents.QrCodes;
 import vn.lienthong.identity.IdentityError;
 import vn.lienthong.identity.application.Invitations;
 import vn.lienthong.identity.application.Invitations.Acceptance;
@@ -37,9 +38,11 @@ class InvitationController {
           "code");
 
   private final Invitations invitations;
+  private final QrCodes codes;
 
-  InvitationController(Invitations invitations) {
+  InvitationController(Invitations invitations, QrCodes codes) {
     this.invitations = invitations;
+    this.codes = codes;
   }
 
   @GetMapping({"/invitation", "/first-administrator"})
@@ -104,7 +107,9 @@ class InvitationController {
     var login = invited.person() == null ? form.value(LOGIN) : invited.login();
     model.addAttribute("token", token);
     model.addAttribute("invited", invited);
-    model.addAttribute("device", Device.shownIn(session, login));
+    var device = Device.shownIn(session, login);
+    model.addAttribute("device", device);
+    model.addAttribute("qr", codes.of(device.uri()));
     model.addAttribute("form", form.with(PASSWORD).with("code"));
     return "identity/invitation";
   }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lienthong.documents.QrCodes;
 import vn.lienthong.identity.IdentityError;
 import vn.lienthong.identity.application.SignIns;
 import vn.lienthong.identity.domain.PasswordCheck;
@@ -25,11 +26,14 @@ class SecondFactorController {
   private final Presences presences;
   private final SignIns signIns;
   private final SignInCompleted completed;
+  private final QrCodes codes;
 
-  SecondFactorController(Presences presences, SignIns signIns, SignInCompleted completed) {
+  SecondFactorController(
+      Presences presences, SignIns signIns, SignInCompleted completed, QrCodes codes) {
     this.presences = presences;
     this.signIns = signIns;
     this.completed = completed;
+    this.codes = codes;
   }
 
   @GetMapping(PATH)
@@ -49,11 +53,12 @@ class SecondFactorController {
       case ENROLMENT_INSIDE -> throw new RuleViolated(IdentityError.ENROLMENT_ONLY_INSIDE);
       default -> model.addAttribute("problem", ToldProblem.of(problem));
     }
-    model.addAttribute(
-        "device",
+    var device =
         presence.need() == Need.ENROLMENT
             ? Device.shownIn(request.getSession(), presence.standing().login())
-            : null);
+            : null;
+    model.addAttribute("device", device);
+    model.addAttribute("qr", device == null ? null : codes.of(device.uri()));
     return "identity/second-factor";
   }
 
