@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +22,6 @@ import vn.lienthong.documents.LetterPdf;
 class LetterLayoutTests {
   private static final LetterPdf LETTERS =
       new LetterService(new HtmlPdf(), TemplateEngine.createPrecompiled(ContentType.Html));
-  private static final float MM = 72 / 25.4f;
 
   static Stream<Letter> letters() {
     var word = "nghiêng".repeat(60);
@@ -47,14 +45,13 @@ class LetterLayoutTests {
   void thePaperIsA4AndNothingStandsInItsMargins(Letter letter) throws IOException {
     try (var document = Loader.loadPDF(LETTERS.render(letter))) {
       for (var page : document.getPages()) {
-        assertThat(page.getMediaBox().getWidth() / MM).isBetween(209.5f, 210.5f);
-        assertThat(page.getMediaBox().getHeight() / MM).isBetween(296.5f, 297.5f);
+        assertThat(Glyphs.mm(page.getMediaBox().getWidth())).isBetween(209.5f, 210.5f);
+        assertThat(Glyphs.mm(page.getMediaBox().getHeight())).isBetween(296.5f, 297.5f);
       }
-      var places = new Places();
-      places.getText(document);
-      assertThat(places.left / MM).as("left, 30 to 35 mm").isBetween(29.9f, 35f);
-      assertThat(places.right / MM).as("right, 15 to 20 mm").isLessThanOrEqualTo(195.1f);
-      assertThat(places.bottom / MM).as("bottom, 20 to 25 mm").isLessThanOrEqualTo(277.1f);
+      var glyphs = Glyphs.of(document);
+      assertThat(glyphs.leftInMm()).as("left, 30 to 35 mm").isBetween(29.9f, 35f);
+      assertThat(glyphs.rightInMm()).as("right, 15 to 20 mm").isLessThanOrEqualTo(195.1f);
+      assertThat(glyphs.bottomInMm()).as("bottom, 20 to 25 mm").isLessThanOrEqualTo(277.1f);
     }
   }
 
@@ -107,22 +104,6 @@ class LetterLayoutTests {
   private static String text(Letter letter) throws IOException {
     try (var document = Loader.loadPDF(LETTERS.render(letter))) {
       return new PDFTextStripper().getText(document);
-    }
-  }
-
-  /** The outermost places of visible glyphs. */
-  private static final class Places extends PDFTextStripper {
-    private float left = Float.MAX_VALUE;
-    private float right;
-    private float bottom;
-
-    @Override
-    protected void processTextPosition(TextPosition text) {
-      if (!text.getUnicode().isBlank()) {
-        left = Math.min(left, text.getX());
-        right = Math.max(right, text.getX() + text.getWidth());
-        bottom = Math.max(bottom, text.getY());
-      }
     }
   }
 }

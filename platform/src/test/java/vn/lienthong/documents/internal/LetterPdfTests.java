@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.documents.Letter;
 import vn.lienthong.documents.LetterPdf;
@@ -99,10 +97,9 @@ class LetterPdfTests {
           assertThat(font.getName()).matches("[A-Z]{6}\\+Tinos.*");
         }
       }
-      var boxes = new MissingGlyphs();
-      boxes.getText(document);
-      assertThat(boxes.seen).isGreaterThan(500);
-      assertThat(boxes.missing).isZero();
+      var glyphs = Glyphs.of(document);
+      assertThat(glyphs.seen).isGreaterThan(500);
+      assertThat(glyphs.missing).isZero();
     }
   }
 
@@ -154,27 +151,5 @@ class LetterPdfTests {
     stripper.setEndPage(page);
     stripper.setSortByPosition(true);
     return stripper.getText(document).strip().lines().findFirst().orElse("").strip();
-  }
-
-  /** Counts glyphs, and those whose glyph in the embedded font is number 0, the box. */
-  private static final class MissingGlyphs extends PDFTextStripper {
-    private int seen;
-    private int missing;
-
-    @Override
-    protected void processTextPosition(TextPosition text) {
-      try {
-        var font = (PDType0Font) text.getFont();
-        for (var code : text.getCharacterCodes()) {
-          seen++;
-          if (font.codeToGID(code) == 0) {
-            missing++;
-          }
-        }
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-      super.processTextPosition(text);
-    }
   }
 }
