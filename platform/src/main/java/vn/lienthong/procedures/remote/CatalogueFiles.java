@@ -9,11 +9,14 @@ import vn.lienthong.procedures.domain.CatalogueSource;
 import vn.lienthong.shared.RuleViolated;
 
 /**
- * Catalogue files in the product's own shape or in that of the national portal ({@code
- * LayThuTuc}), the latter also as the adapter answers it and as provinces wrap that answer.
+ * Catalogue files in the product's own shape or in that of the national portal ({@code LayThuTuc}),
+ * the latter also as the adapter answers it and as provinces wrap that answer.
  */
 @Component
 public final class CatalogueFiles implements CatalogueSource {
+  /** Bytes of the largest file that is read. */
+  public static final int LARGEST = CatalogueJson.BYTES;
+
   private static final String RESULT = "result";
   private static final String MESSAGE = "message";
   private static final String ERROR = "error_code";
@@ -46,9 +49,13 @@ public final class CatalogueFiles implements CatalogueSource {
   /** Provinces put the answer of the adapter as text into the message of their own. */
   private static Field unwrapped(Field file) {
     var message = file.at(MESSAGE);
-    return !file.has(RESULT) && message.node().isString() && isJson(message.node().asString())
-        ? CatalogueJson.tree(message)
-        : file;
+    boolean wraps = !file.has(RESULT) && !failed(file) && message.node().isString();
+    return wraps && isJson(message.node().asString()) ? CatalogueJson.tree(message) : file;
+  }
+
+  private static boolean failed(Field answer) {
+    var code = answer.text(ERROR);
+    return !code.isEmpty() && !code.equals(NO_ERROR);
   }
 
   private static boolean isJson(String text) {
@@ -57,11 +64,10 @@ public final class CatalogueFiles implements CatalogueSource {
   }
 
   private static List<CatalogueEntry> ofAdapter(Field answer) {
-    var code = answer.text(ERROR);
-    if (!code.isEmpty() && !code.equals(NO_ERROR)) {
+    if (failed(answer)) {
       throw new RuleViolated(
           CatalogueFileError.SOURCE_REFUSED,
-          Field.shown(code),
+          Field.shown(answer.text(ERROR)),
           Field.shown(answer.text(MESSAGE)));
     }
     return national(answer.at(RESULT).items());

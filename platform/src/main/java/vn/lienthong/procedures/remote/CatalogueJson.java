@@ -15,10 +15,11 @@ import vn.lienthong.shared.RuleViolated;
 
 /** JSON of catalogue files within limits of size, depth and number of values. */
 final class CatalogueJson {
-  /** Largest file that is read. */
-  static final int MEBIBYTES = 64;
+  private static final int MEBIBYTES = 64;
 
-  private static final int BYTES = MEBIBYTES * 1024 * 1024;
+  /** Largest file that is read. */
+  static final int BYTES = MEBIBYTES * 1024 * 1024;
+
   private static final int DEEPEST = 24;
   private static final int TOKENS = 8_000_000;
   private static final int NUMBER_LENGTH = 40;
@@ -63,7 +64,8 @@ final class CatalogueJson {
       }
       return node;
     } catch (StreamConstraintsException beyond) {
-      throw new RuleViolated(CatalogueFileError.FILE_TOO_DEEP, String.valueOf(DEEPEST), String.valueOf(TOKENS));
+      throw new RuleViolated(
+          CatalogueFileError.FILE_TOO_DEEP, String.valueOf(DEEPEST), String.valueOf(TOKENS));
     } catch (JacksonException crooked) {
       throw notJson(crooked.getLocation());
     }

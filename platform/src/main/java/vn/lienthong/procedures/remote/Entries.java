@@ -44,8 +44,7 @@ final class Entries {
     var word = given.text();
     var channel = known.get(word);
     if (channel == null) {
-      throw new RuleViolated(
-          CatalogueFileError.CHANNEL_UNKNOWN, given.where(), Field.shown(word));
+      throw new RuleViolated(CatalogueFileError.CHANNEL_UNKNOWN, given.where(), Field.shown(word));
     }
     return channel;
   }

@@ -31,8 +31,7 @@ final class NationalCatalogue {
   private static final String LEVEL = "CAPTHUCHIEN";
   private static final String PUBLIC = "1";
   private static final Map<String, Level> LEVELS =
-      Map.of(
-          "0", Level.MINISTRY, "1", Level.PROVINCE, "2", Level.DISTRICT, "3", Level.COMMUNE);
+      Map.of("0", Level.MINISTRY, "1", Level.PROVINCE, "2", Level.DISTRICT, "3", Level.COMMUNE);
   private static final Map<String, Channel> CHANNELS =
       Stream.of(Channel.values())
           .collect(
@@ -51,11 +50,7 @@ final class NationalCatalogue {
             .filter(level -> !level.isEmpty())
             .toList();
     return Entries.of(
-        given,
-        given.at(CODE),
-        levels,
-        LEVELS,
-        (code, found) -> procedure(given, code, found));
+        given, given.at(CODE), levels, LEVELS, (code, found) -> procedure(given, code, found));
   }
 
   private static ProcedureView procedure(Field given, ProcedureCode code, Set<Level> levels) {
@@ -95,8 +90,7 @@ final class NationalCatalogue {
   private static List<String> steps(Field given) {
     var steps = new ArrayList<String>();
     for (var group : given.objects("TRINHTUTHUCHIEN")) {
-      Stream.concat(
-              Stream.of(group.text(CASE)), texts(group, "TRINHTU", "TENTRINHTU").stream())
+      Stream.concat(Stream.of(group.text(CASE)), texts(group, "TRINHTU", "TENTRINHTU").stream())
           .filter(text -> !text.isEmpty())
           .forEach(steps::add);
     }

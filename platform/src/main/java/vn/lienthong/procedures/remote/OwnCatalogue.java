@@ -36,8 +36,7 @@ final class OwnCatalogue {
   private static final Map<String, Channel> CHANNELS =
       Map.of("counter", Channel.COUNTER, "online", Channel.ONLINE, "post", Channel.POST);
   private static final String OF_PROVINCE = "fee_set_by_provincial_council";
-  private static final String OF_PROVINCE_NOTE =
-      "Mức thu do Hội đồng nhân dân cấp tỉnh quyết định";
+  private static final String OF_PROVINCE_NOTE = "Mức thu do Hội đồng nhân dân cấp tỉnh quyết định";
 
   private OwnCatalogue() {}
 

@@ -39,7 +39,14 @@ class AmountsTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Điều 5", "Thông tư 63/2023/TT-BTC", "30 ngày", "10 USD", "mức 2 do tỉnh", "5 đơn"})
+      strings = {
+        "Điều 5",
+        "Thông tư 63/2023/TT-BTC",
+        "30 ngày",
+        "10 USD",
+        "mức 2 do tỉnh",
+        "5 đơn"
+      })
   void aNumberThatIsNoMoneyIsNoAmount(String text) {
     assertThat(Amounts.in(text)).isEmpty();
     assertThat(Amounts.stated(text)).isEmpty();

@@ -86,6 +86,14 @@ class CrookedCatalogueTests {
   }
 
   @Test
+  void aFailureWhoseMessageLooksLikeJsonIsStillAFailure() {
+    var refused = refused("{\"error_code\":-1,\"message\":\"{0} hết phiên\"}");
+
+    assertThat(refused.error()).isEqualTo(CatalogueFileError.SOURCE_REFUSED);
+    assertThat(refused.arguments()).containsExactly("-1", "{0} hết phiên");
+  }
+
+  @Test
   void aFailureInsideTheWrapperIsSeenToo() {
     var inner = "{\"error_code\":5,\"message\":\"" + "x".repeat(200) + "\"}";
     var refused = refused(json(Map.of("error_code", 0, "message", inner)));
@@ -173,25 +181,27 @@ class CrookedCatalogueTests {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "{'code':true}|PC-0221|code",
-    "{'code':'1.001193','name':[]}|PC-0221|name",
-    "{'code':'1.001193','levels':'commune'}|PC-0222|levels",
-    "{'code':'1.001193','levels':[{}]}|PC-0221|levels[0]",
-    "{'code':'1.001193','channels':{}}|PC-0222|channels",
-    "{'code':'1.001193','channels':['online']}|PC-0223|channels[0]",
-    "{'code':'1.001193','channels':[{'channel':'online','time':7}]}|PC-0223|channels[0].time",
-    "{'code':'1.001193','channels':[{'channel':'online','time':{'n':0,'unit':'day'}}]}|PC-0226|channels[0].time.n",
-    "{'code':'1.001193','channels':[{'channel':'online','time':{'n':-1,'unit':'day'}}]}|PC-0226|channels[0].time.n",
-    "{'code':'1.001193','channels':[{'channel':'online','time':{'unit':'day'}}]}|PC-0226|channels[0].time.n",
-    "{'code':'1.001193','channels':[{'channel':'online','time':{'n':1e9}}]}|PC-0226|channels[0].time.n",
-    "{'code':'1.001193','channels':[{'channel':'online','fee_vnd':-1}]}|PC-0225|channels[0].fee_vnd",
-    "{'code':'1.001193','channels':[{'channel':'online','fee_vnd':1.5}]}|PC-0225|channels[0].fee_vnd",
-    "{'code':'1.001193','channels':[{'channel':'online','fee_vnd':'8,000'}]}|PC-0225|channels[0].fee_vnd",
-    "{'code':'1.001193','documents':[{'name':'Đơn','originals':-1}]}|PC-0224|documents[0].originals",
-    "{'code':'1.001193','documents':[{'name':'Đơn','copies':1000000000}]}|PC-0224|documents[0].copies",
-    "{'code':'1.001193','results':[3]}|PC-0223|results[0]"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'code':true}|PC-0221|code",
+        "{'code':'1.001193','name':[]}|PC-0221|name",
+        "{'code':'1.001193','levels':'commune'}|PC-0222|levels",
+        "{'code':'1.001193','levels':[{}]}|PC-0221|levels[0]",
+        "{'code':'1.001193','channels':{}}|PC-0222|channels",
+        "{'code':'1.001193','channels':['online']}|PC-0223|channels[0]",
+        "{'code':'1.001193','channels':[{'channel':'online','time':7}]}|PC-0223|channels[0].time",
+        "{'code':'1.001193','channels':[{'channel':'online','time':{'n':0,'unit':'day'}}]}|PC-0226|channels[0].time.n",
+        "{'code':'1.001193','channels':[{'channel':'online','time':{'n':-1,'unit':'day'}}]}|PC-0226|channels[0].time.n",
+        "{'code':'1.001193','channels':[{'channel':'online','time':{'unit':'day'}}]}|PC-0226|channels[0].time.n",
+        "{'code':'1.001193','channels':[{'channel':'online','time':{'n':1e9}}]}|PC-0226|channels[0].time.n",
+        "{'code':'1.001193','channels':[{'channel':'online','fee_vnd':-1}]}|PC-0225|channels[0].fee_vnd",
+        "{'code':'1.001193','channels':[{'channel':'online','fee_vnd':1.5}]}|PC-0225|channels[0].fee_vnd",
+        "{'code':'1.001193','channels':[{'channel':'online','fee_vnd':'8,000'}]}|PC-0225|channels[0].fee_vnd",
+        "{'code':'1.001193','documents':[{'name':'Đơn','originals':-1}]}|PC-0224|documents[0].originals",
+        "{'code':'1.001193','documents':[{'name':'Đơn','copies':1000000000}]}|PC-0224|documents[0].copies",
+        "{'code':'1.001193','results':[3]}|PC-0223|results[0]"
+      })
   void aValueOfAnotherTypeIsRefusedWithItsPlace(String procedure, String code, String place) {
     var refused = refused("{\"procedures\":[" + procedure.replace('\'', '"') + "]}");
 
@@ -233,7 +243,7 @@ class CrookedCatalogueTests {
 
   @Test
   void aHugeFileIsRefusedUnread() {
-    var refused = refused(new byte[CatalogueJson.MEBIBYTES * 1024 * 1024 + 1]);
+    var refused = refused(new byte[CatalogueFiles.LARGEST + 1]);
 
     assertThat(refused.error()).isEqualTo(CatalogueFileError.FILE_TOO_LARGE);
     assertThat(refused.error().status()).isEqualTo(413);
@@ -261,8 +271,7 @@ class CrookedCatalogueTests {
             failure -> assertThat(failure).isInstanceOf(RuleViolated.class));
   }
 
-  private static void assertRefused(
-      String file, CatalogueFileError error, Object... arguments) {
+  private static void assertRefused(String file, CatalogueFileError error, Object... arguments) {
     var refused = refused(file);
     assertThat(refused.error()).isEqualTo(error);
     assertThat(refused.arguments()).containsExactly(arguments);

@@ -140,25 +140,27 @@ class NationalCatalogueTests {
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "null", value = {
-    "'8,000', VNĐ, 8000",
-    "8.000, đồng, 8000",
-    "'1,200,000', Việt Nam Đồng, 1200000",
-    "1.200.000, Đồng, 1200000",
-    "50000, VND, 50000",
-    "100, VNĐ, 100",
-    "8000.00, VNĐ, 8000",
-    "8.000đ, '', 8000",
-    "0, VNĐ, 0",
-    "Miễn phí, '', 0",
-    "10, USD, null",
-    "Không có thông tin, '', null",
-    "8000, '', null",
-    "'1,200.000', VNĐ, null",
-    "'1,20', VNĐ, null",
-    "từ 10.000 đến 20.000, đồng, null",
-    "99999999999999999999, VNĐ, null"
-  })
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "'8,000', VNĐ, 8000",
+        "8.000, đồng, 8000",
+        "'1,200,000', Việt Nam Đồng, 1200000",
+        "1.200.000, Đồng, 1200000",
+        "50000, VND, 50000",
+        "100, VNĐ, 100",
+        "8000.00, VNĐ, 8000",
+        "8.000đ, '', 8000",
+        "0, VNĐ, 0",
+        "Miễn phí, '', 0",
+        "10, USD, null",
+        "Không có thông tin, '', null",
+        "8000, '', null",
+        "'1,200.000', VNĐ, null",
+        "'1,20', VNĐ, null",
+        "từ 10.000 đến 20.000, đồng, null",
+        "99999999999999999999, VNĐ, null"
+      })
   void amountsAreReadInBothHabitsAndEverythingElseStaysText(
       String amount, String currency, @Nullable Long dong) {
     var fee = terms(aProcedure().withFee(amount, currency, "")).fees().get(0);
@@ -174,7 +176,10 @@ class NationalCatalogueTests {
             .with(
                 "CACHTHUCTHUCHIEN",
                 List.of(
-                    way("2", time("5", "Ngày", "", fee("200000", "VNĐ", "")), time("3", "Ngày", "")),
+                    way(
+                        "2",
+                        time("5", "Ngày", "", fee("200000", "VNĐ", "")),
+                        time("3", "Ngày", "")),
                     way("3"),
                     way("1", time("5", "Ngày", ""))))
             .read();
@@ -252,8 +257,7 @@ class NationalCatalogueTests {
   @ParameterizedTest
   @CsvSource({"0, MINISTRY", "1, PROVINCE", "2, DISTRICT", "3, COMMUNE"})
   void levelsHaveTheNumbersOfThePortal(String number, Level level) {
-    var read =
-        aProcedure().with("CAPTHUCHIEN", List.of(Map.of("CAPTHUCHIEN", number))).read();
+    var read = aProcedure().with("CAPTHUCHIEN", List.of(Map.of("CAPTHUCHIEN", number))).read();
 
     assertThat(read.levels()).containsExactly(level);
   }

@@ -22,11 +22,14 @@ public final class NationalFile {
     procedure.put("CAPTHUCHIEN", List.of(Map.of("CAPTHUCHIEN", "3", "MOTACOQUANTHUCHIEN", "UBND")));
     procedure.put("DOITUONGTHUCHIEN", List.of(Map.of("TENDOITUONG", "Công dân Việt Nam")));
     procedure.put("TRINHTUTHUCHIEN", List.of(steps("", "Nộp hồ sơ", "Trả kết quả")));
-    procedure.put("CACHTHUCTHUCHIEN", List.of(way("1", time("1", "Ngày làm việc", "", fee("8,000", "VNĐ", "")))));
+    procedure.put(
+        "CACHTHUCTHUCHIEN",
+        List.of(way("1", time("1", "Ngày làm việc", "", fee("8,000", "VNĐ", "")))));
     procedure.put("THANHPHANHOSO", List.of(papers("", paper("Giấy chứng sinh", "1", "0"))));
     procedure.put("YEUCAU", "Không");
     procedure.put(
-        "KETQUATHUCHIEN", List.of(Map.of("MAKETQUA", "KQ.G15.000031", "TENKETQUA", "Giấy khai sinh")));
+        "KETQUATHUCHIEN",
+        List.of(Map.of("MAKETQUA", "KQ.G15.000031", "TENKETQUA", "Giấy khai sinh")));
     procedure.put(
         "CANCUPHAPLY", List.of(Map.of("SOVANBAN", "60/2014/QH13", "TENVANBAN", "Luật Hộ tịch")));
   }
@@ -52,14 +55,7 @@ public final class NationalFile {
   public static Map<String, Object> time(
       Object amount, String unit, String remark, Map<String, Object>... fees) {
     return Map.of(
-        "THOIGIANGIAIQUYET",
-        amount,
-        "DONVITINH",
-        unit,
-        "MOTA",
-        remark,
-        "PHILEPHI",
-        List.of(fees));
+        "THOIGIANGIAIQUYET", amount, "DONVITINH", unit, "MOTA", remark, "PHILEPHI", List.of(fees));
   }
 
   public static Map<String, Object> fee(Object amount, String currency, String note) {

@@ -124,8 +124,7 @@ public class OwnCatalogueTests {
 
   @Test
   void amountsOfTheNoteAndThatACouncilSetsTheFeeStandInTheNote() {
-    assertThat(terms("3.000347").get(0).fees().get(0).note())
-        .isEqualTo("115,000 VNĐ; 135,000 VNĐ");
+    assertThat(terms("3.000347").get(0).fees().get(0).note()).isEqualTo("115,000 VNĐ; 135,000 VNĐ");
     assertThat(terms("1.013225").get(0).fees().get(0).note())
         .isEqualTo("Mức thu do Hội đồng nhân dân cấp tỉnh quyết định");
   }
