@@ -1,6 +1,7 @@
 package vn.lienthong.shared;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -16,6 +17,11 @@ public interface NodeCommand {
   /** Whether it asks a database at all; the launcher then offers the options that choose one. */
   default boolean needsDatabase() {
     return true;
+  }
+
+  /** The command as it runs on a day, in Viet Nam; itself when the day makes no difference. */
+  default NodeCommand on(LocalDate day) {
+    return this;
   }
 
   /** What {@code --help} prints: one line on the purpose, then the arguments. */

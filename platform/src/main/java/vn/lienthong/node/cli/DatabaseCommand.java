@@ -1,12 +1,15 @@
 package vn.lienthong.node.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import vn.lienthong.node.start.MachineClock;
 import vn.lienthong.node.start.Terminal;
+import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.NodeCommand;
 
 /** A module's command on the database: opens it, also beside a running node, and hands it over. */
@@ -57,7 +60,8 @@ record DatabaseCommand(
       return 0;
     }
     try (var database = new LazyDatabase(data.getValue(), databaseUrl.getValue())) {
-      return command.run(database, arguments.getValue(), Terminal.out(), Terminal.err());
+      var today = LocalDate.ofInstant(MachineClock.wall().now(), BusinessClock.ZONE);
+      return command.on(today).run(database, arguments.getValue(), Terminal.out(), Terminal.err());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.journal.verification.VerifyJournalCommand;
 import vn.lienthong.journal.verification.VerifyReceiptCommand;
+import vn.lienthong.node.start.MachineClock;
+import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.NodeCommand;
 import vn.lienthong.testing.TestDatabase;
 
@@ -80,8 +83,47 @@ class NodeCommandLineTests {
     assertThat(heard).containsExactly("connected");
   }
 
+  @Test
+  void aModulesCommandIsToldWhatDayItIsInVietNam() {
+    var before = today();
+    assertThat(NodeCommandLine.run(Object.class, List.of(new Dated()), "dated")).isEqualTo(7);
+    assertThat(LocalDate.parse(heard.get(0))).isBetween(before, today());
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(MachineClock.wall().now(), BusinessClock.ZONE);
+  }
+
   private int run(String... arguments) {
     return NodeCommandLine.run(Object.class, List.of(offline, asking), arguments);
+  }
+
+  private final class Dated implements NodeCommand {
+    @Override
+    public String name() {
+      return "dated";
+    }
+
+    @Override
+    public boolean needsDatabase() {
+      return false;
+    }
+
+    @Override
+    public String usage() {
+      return "Says what day it is.";
+    }
+
+    @Override
+    public NodeCommand on(LocalDate day) {
+      heard.add(day.toString());
+      return this;
+    }
+
+    @Override
+    public int run(DataSource database, List<String> arguments, PrintStream out, PrintStream err) {
+      return 7;
+    }
   }
 
   private final class Echo implements NodeCommand {
