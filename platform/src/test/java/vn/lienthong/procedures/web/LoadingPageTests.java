@@ -78,7 +78,7 @@ class LoadingPageTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | 2020-02-12 | không phải JSON | table",
+        "'' | 2020-02-12 | Không nhận ra cấu trúc | table",
         "not json | 2020-02-12 | không phải JSON | table",
         "{\"procedures\":[]} | 2020-02-12 | không có thủ tục nào | table",
         "{\"procedures\":[]} | x | một ngày có thật | from"
