@@ -122,6 +122,9 @@ class OpenApiTests {
           "/api/exchange/webhooks/{id}",
           EVENTS);
 
+  /** Posted in the session of an administrator of the node; its own test calls it. */
+  private static final Set<String> IN_A_SESSION = Set.of("/api/procedures/catalogue");
+
   private static final String PEER = "peer:000.00.W00.H46";
 
   @LocalServerPort int port;
@@ -191,6 +194,9 @@ class OpenApiTests {
     var answers = new LinkedHashMap<JsonPointer, JsonNode>();
     for (var call : calls(description)) {
       var path = call.path();
+      if (IN_A_SESSION.contains(path)) {
+        continue;
+      }
       if (path.equals(EVENTS)) {
         Awaitility.await().until(() -> !events.after(system(), -1, 1).isEmpty());
       }

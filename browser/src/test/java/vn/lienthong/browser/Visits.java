@@ -170,6 +170,19 @@ final class Visits {
                       .following("main tbody a"))),
           Map.entry("/directory/transfer", List.of(Visit.as(ADMINISTRATOR, "/directory/transfer"))),
           Map.entry(
+              "/procedures",
+              List.of(
+                  Visit.listAs(CLERK, "/procedures"),
+                  Visit.listAs(CLERK, "/procedures?q=zzz"),
+                  Visit.listAs(ADMINISTRATOR, "/procedures?q=khai+sinh&level=COMMUNE"))),
+          Map.entry("/procedures/loading", List.of(Visit.as(ADMINISTRATOR, "/procedures/loading"))),
+          Map.entry(
+              "/procedures/{code}",
+              List.of(
+                  Visit.as(CLERK, "/procedures/1.004222"),
+                  Visit.as(CLERK, "/procedures/1.004222?on=2018-01-01"),
+                  Visit.as(ADMINISTRATOR, "/procedures/1.001193"))),
+          Map.entry(
               "/exchange/inbox",
               List.of(
                   Visit.listAs(CLERK, "/exchange/inbox"),

@@ -45,4 +45,47 @@ public record ProcedureView(
     results = List.copyOf(results);
     bases = List.copyOf(bases);
   }
+
+  /** True on the days of the version; none when it was replaced on its first day. */
+  public boolean inForce(LocalDate on) {
+    return !on.isBefore(validFrom) && (validTo == null || !on.isAfter(validTo));
+  }
+
+  /** True when the source says the same about both, whatever their numbers and dates. */
+  public boolean sameContent(ProcedureView other) {
+    return dated(1, LocalDate.MIN, null).equals(other.dated(1, LocalDate.MIN, null));
+  }
+
+  /** The same content as another version of the procedure, or for other days. */
+  public ProcedureView dated(int number, LocalDate from, @Nullable LocalDate to) {
+    return copy(number, from, to, cases);
+  }
+
+  /** The same version with other cases. */
+  public ProcedureView withCases(List<ProcedureCase> others) {
+    return copy(version, validFrom, validTo, others);
+  }
+
+  private ProcedureView copy(
+      int number, LocalDate from, @Nullable LocalDate to, List<ProcedureCase> inCases) {
+    return new ProcedureView(
+        code,
+        number,
+        from,
+        to,
+        name,
+        sectorCode,
+        sector,
+        owner,
+        decision,
+        published,
+        levels,
+        applicants,
+        steps,
+        conditions,
+        inCases,
+        results,
+        bases,
+        page);
+  }
 }

@@ -34,8 +34,8 @@ import vn.lienthong.shared.WallClock;
 import vn.lienthong.web.CurrentCaller;
 
 /**
- * The pages of the directory and the calendar on a real web server and database, without sign-in:
- * the test says who calls and whether that caller may do everything or nothing.
+ * The pages of the directory, the calendar and the catalogue on a real web server and database,
+ * without sign-in: the test says who calls and whether that caller may do everything or nothing.
  */
 @WebServer
 @EnableTransactionManagement
@@ -44,7 +44,8 @@ import vn.lienthong.web.CurrentCaller;
       "vn.lienthong.web.application",
       "vn.lienthong.web.web",
       "vn.lienthong.directory",
-      "vn.lienthong.calendar"
+      "vn.lienthong.calendar",
+      "vn.lienthong.procedures"
     },
     excludeFilters =
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|Slice|Planted).*"))
@@ -90,17 +91,40 @@ public class PageSlice {
 
   /** A browser sends a file without a name where none was chosen. */
   public static HttpResponse<String> upload(int port, String path, String name, String csv) {
+    return upload(port, path, name, csv, Map.of());
+  }
+
+  /** Posts one file and other fields. */
+  public static HttpResponse<String> upload(
+      int port, String path, String name, String content, Map<String, String> fields) {
     var body =
-        "--cut\r\nContent-Disposition: form-data; name=\"table\"; filename=\""
-            + name
-            + "\"\r\n\r\n"
-            + csv
-            + "\r\n--cut--\r\n";
+        fields.entrySet().stream()
+                .map(field -> part("name=\"" + field.getKey() + "\"", field.getValue()))
+                .collect(Collectors.joining())
+            + part("name=\"table\"; filename=\"" + name + "\"", content)
+            + "--cut--\r\n";
     return send(
         HttpRequest.newBuilder(uri(port, path))
             .header("Accept", "text/html")
             .header("Content-Type", "multipart/form-data; boundary=cut")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String part(String disposition, String content) {
+    return "--cut\r\nContent-Disposition: form-data; "
+        + disposition
+        + "\r\n\r\n"
+        + content
+        + "\r\n";
+  }
+
+  /** Posts JSON and asks for JSON. */
+  public static HttpResponse<String> postJson(int port, String path, String json) {
+    return send(
+        HttpRequest.newBuilder(uri(port, path))
+            .header("Accept", "application/json")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

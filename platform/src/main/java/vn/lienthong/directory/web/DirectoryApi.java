@@ -13,6 +13,7 @@ import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Page;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
+import vn.lienthong.web.Days;
 
 /** The directory for machines; open to everybody signed in. */
 @RestController

@@ -21,6 +21,7 @@ import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.web.Days;
 import vn.lienthong.web.ListQuery;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.PageFrame;

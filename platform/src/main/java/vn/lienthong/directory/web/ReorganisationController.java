@@ -22,6 +22,7 @@ import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.ErrorCode;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.web.Days;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.PageFrame;

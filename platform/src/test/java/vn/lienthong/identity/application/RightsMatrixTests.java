@@ -51,6 +51,7 @@ class RightsMatrixTests {
         "directory | anything | ''",
         "calendar | edit-own-hours | administrator",
         "calendar | anything | ''",
+        "procedures | anything | ''",
         "exchange | anything-new | ''",
         "identity | anything-new | ''",
         "journal | read | ''",
@@ -83,7 +84,9 @@ class RightsMatrixTests {
     "directory,draft-reorganisation",
     "directory,approve-reorganisation",
     "directory,execute-reorganisation",
-    "calendar,edit-calendar"
+    "calendar,edit-calendar",
+    "procedures,load-catalogue",
+    "procedures,settle-limit"
   })
   void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
     var found = new TreeSet<String>();
@@ -100,7 +103,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(29);
+    assertThat(rows).hasSize(30);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")

@@ -1,4 +1,4 @@
-package vn.lienthong.directory.web;
+package vn.lienthong.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,13 +7,13 @@ import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
 
 /** Dates in addresses and forms. */
-final class Days {
+public final class Days {
   private static final int LAST_YEAR = 9_999;
 
   private Days() {}
 
   /** A date as {@code 2020-02-12} in a year of four digits, or empty. */
-  static Optional<LocalDate> parse(String text) {
+  public static Optional<LocalDate> parse(String text) {
     try {
       var day = LocalDate.parse(text.strip());
       return day.getYear() < 1 || day.getYear() > LAST_YEAR ? Optional.empty() : Optional.of(day);
@@ -23,7 +23,7 @@ final class Days {
   }
 
   /** The date in a text; the other one when the text is blank. */
-  static LocalDate parse(String text, LocalDate otherwise) {
+  public static LocalDate parse(String text, LocalDate otherwise) {
     return text.isBlank()
         ? otherwise
         : parse(text).orElseThrow(() -> new RuleViolated(SharedError.INVALID_INPUT, "on"));

@@ -1,0 +1,25 @@
+package vn.lienthong.procedures;
+
+import vn.lienthong.shared.Right;
+
+/** What may be done with the catalogue; reading it is open to everybody signed in. */
+public enum ProceduresRight implements Right {
+  LOAD_CATALOGUE("load-catalogue"),
+  SETTLE_LIMIT("settle-limit");
+
+  private final String key;
+
+  ProceduresRight(String key) {
+    this.key = key;
+  }
+
+  @Override
+  public String module() {
+    return "procedures";
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages and calls of the catalogue. */
+@NullMarked
+package vn.lienthong.procedures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package vn.lienthong.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.SharedError;
+
+class WorkBehindTests {
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Caller WHO = Caller.system("one", "Một", null);
+  private static final Caller OTHER = Caller.system("two", "Hai", null);
+
+  private final WorkBehind<String> work = new WorkBehind<>("test");
+  private final CountDownLatch told = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+
+  @AfterEach
+  void close() {
+    released.countDown();
+    work.close();
+  }
+
+  @Test
+  void aResultIsToldOnceToThePersonWhoStarted() {
+    assertThat(work.start(WHO, progress -> "done")).isTrue();
+
+    assertThat(work.result(OTHER, Duration.ZERO)).isNull();
+    assertThat(work.result(WHO, LONG)).isEqualTo("done");
+    assertThat(work.result(WHO, Duration.ZERO)).isNull();
+    assertThat(work.progress(WHO)).isNull();
+  }
+
+  @Test
+  void eachPersonHasOneAtATimeAndSeesHowFarItIs() throws InterruptedException {
+    assertThat(work.start(WHO, progress -> waiting(() -> progress.accept(new Progress(3, 9)))))
+        .isTrue();
+    told.await();
+
+    assertThat(work.start(WHO, progress -> "second")).isFalse();
+    assertThat(work.start(OTHER, progress -> "other")).isTrue();
+    assertThat(work.result(OTHER, LONG)).isEqualTo("other");
+    assertThat(work.progress(WHO)).isEqualTo(new Progress(3, 9));
+    assertThat(work.result(WHO, Duration.ZERO)).isNull();
+    released.countDown();
+    assertThat(work.result(WHO, LONG)).isEqualTo("first");
+    assertThat(work.start(WHO, progress -> "second")).isTrue();
+  }
+
+  @Test
+  void whatBreaksIsToldAsItBrokeAndTheNextOneIsFree() {
+    work.start(
+        WHO,
+        progress -> {
+          throw new RuleViolated(SharedError.TOO_LARGE);
+        });
+
+    assertThatThrownBy(() -> work.result(WHO, LONG)).isInstanceOf(RuleViolated.class);
+    assertThat(work.start(WHO, progress -> "next")).isTrue();
+  }
+
+  private String waiting(Runnable tell) {
+    tell.run();
+    told.countDown();
+    try {
+      released.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return "first";
+  }
+}
