@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.lienthong.exchange.DeskFilter;
+import vn.lienthong.web.DateFields;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.ListQuery;
 

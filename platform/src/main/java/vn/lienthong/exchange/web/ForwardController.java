@@ -23,6 +23,7 @@ import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.web.Choice;
+import vn.lienthong.web.DateFields;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.PageFrame;

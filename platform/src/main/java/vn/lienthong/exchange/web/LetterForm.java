@@ -12,6 +12,7 @@ import vn.lienthong.exchange.Letter;
 import vn.lienthong.exchange.Secrecy;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.web.DateFields;
 import vn.lienthong.web.Form;
 
 /** The fields of a letter: their defaults, their rules, and the letter made of them. */

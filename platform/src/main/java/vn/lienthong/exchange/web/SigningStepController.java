@@ -22,6 +22,7 @@ import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
+import vn.lienthong.web.DateFields;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.Message;
 import vn.lienthong.web.PageFrame;

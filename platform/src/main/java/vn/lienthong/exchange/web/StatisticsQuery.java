@@ -9,6 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.exchange.StatisticsError;
 import vn.lienthong.exchange.StatisticsPeriod;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.web.DateFields;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.ListQuery;
 import vn.lienthong.web.PageFrame;
@@ -67,7 +68,7 @@ public record StatisticsQuery(
     var checked = form;
     for (var field : List.of(FROM, TO)) {
       if (DateFields.read(form, field).isEmpty()) {
-        checked = checked.refuse(field, "exchange.error.date");
+        checked = checked.refuse(field, "web.parts.no-date");
       }
     }
     return checked;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.exchange.AttachmentView;
+import vn.lienthong.web.DateFields;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.Tone;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.web.DateFields;
 import vn.lienthong.web.Form;
 
 class LetterFormTests {
