@@ -62,6 +62,9 @@ final class Visits {
   private static final String CLERK_OF_PROVINCE = "vanthu.H46";
   private static final String FIRST_DOCUMENT = "main tbody a[href^='/exchange/documents/']";
   private static final String ADMINISTRATOR = "quantri.G22";
+  private static final String ONE_STOP = "motcua.H46.31";
+  private static final String OFFICER_OF_CITY = "chuyenvien.H46.31";
+  private static final String FIRST_DOSSIER = "main tbody a[href^='/dossiers/']";
 
   /** Makes people and systems of its own agency without naming it. */
   private static final String OF_AN_AGENCY = "quantri.H46";
@@ -169,6 +172,36 @@ final class Visits {
                   Visit.listAs(ADMINISTRATOR, "/directory/reorganisations")
                       .following("main tbody a"))),
           Map.entry("/directory/transfer", List.of(Visit.as(ADMINISTRATOR, "/directory/transfer"))),
+          Map.entry(
+              "/dossiers",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/dossiers"),
+                  Visit.listAs(ONE_STOP, "/dossiers?show=overdue&lang=en"),
+                  Visit.listAs(ONE_STOP, "/dossiers?q=khong+co+gi"))),
+          Map.entry(
+              "/dossiers/{id}",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/dossiers").following(FIRST_DOSSIER),
+                  Visit.listAs(ONE_STOP, "/dossiers?show=waiting").following(FIRST_DOSSIER),
+                  Visit.listAs(ONE_STOP, "/dossiers?show=finished&lang=en")
+                      .following(FIRST_DOSSIER))),
+          Map.entry(
+              "/dossiers/{id}/acts/{act}",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/dossiers?show=to-return")
+                      .following(FIRST_DOSSIER + Visit.THEN + "a[href$='/acts/return']"),
+                  Visit.listAs(OFFICER_OF_CITY, "/dossiers")
+                      .following(FIRST_DOSSIER + Visit.THEN + "a[href$='/acts/ask-supplement']"))),
+          Map.entry(
+              "/reception",
+              List.of(
+                  Visit.as(ONE_STOP, "/reception?q=dang+ky"),
+                  Visit.as(ONE_STOP, "/reception?q=zzzz&lang=en"))),
+          Map.entry(
+              "/reception/{code}",
+              List.of(
+                  Visit.as(ONE_STOP, "/reception/1.004222"),
+                  Visit.as(ONE_STOP, "/reception/1.001193?lang=en"))),
           Map.entry(
               "/procedures",
               List.of(

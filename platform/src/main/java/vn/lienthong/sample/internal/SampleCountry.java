@@ -25,6 +25,7 @@ class SampleCountry implements ApplicationRunner {
   private final SampleResidents people;
   private final SampleMail mail;
   private final SampleWork work;
+  private final SampleOneStop oneStop;
   private final Desks desks;
   private final Progress progress;
 
@@ -34,6 +35,7 @@ class SampleCountry implements ApplicationRunner {
       SampleResidents people,
       SampleMail mail,
       SampleWork work,
+      SampleOneStop oneStop,
       Desks desks,
       Progress progress) {
     this.steps = steps;
@@ -41,6 +43,7 @@ class SampleCountry implements ApplicationRunner {
     this.people = people;
     this.mail = mail;
     this.work = work;
+    this.oneStop = oneStop;
     this.desks = desks;
     this.progress = progress;
   }
@@ -58,5 +61,7 @@ class SampleCountry implements ApplicationRunner {
             agencies
                 .withPeople()
                 .forEach(agency -> desks.open(agency.code(), SampleResidents.NODE)));
+    steps.once("one-stop", oneStop::people);
+    oneStop.pour(steps);
   }
 }

@@ -81,14 +81,14 @@ public final class Oracle {
     return waiting;
   }
 
-  /** The index of Decision 766/QĐ-TTg, indicator 2.1. */
+  /** The index of Decision 766/QĐ-TTg, indicator 2.1: a second request is late whatever follows. */
   public Verdict index766(Situation situation) {
+    if (situation.count(Happening.Kind.SUPPLEMENT_ASKED) > 1) {
+      return Verdict.LATE;
+    }
     var end = indexEnd(situation);
     if (end.isEmpty()) {
       return Verdict.RUNNING;
-    }
-    if (situation.count(Happening.Kind.SUPPLEMENT_ASKED) > 1) {
-      return Verdict.LATE;
     }
     var promises = promises(situation);
     if (promises.isEmpty()) {
@@ -98,17 +98,38 @@ public final class Oracle {
     return effective.isAfter(promises.get(0).due(walk).moment()) ? Verdict.LATE : Verdict.ON_TIME;
   }
 
-  /** Finished, else stopped, else the moment from which an answer of the applicant is open. */
+  /** Finished, else the only request when it was never answered, else stopped. */
   public Optional<LocalDateTime> indexEnd(Situation situation) {
-    var happenings = situation.happenings();
-    if (happenings.isEmpty()) {
-      return Optional.empty();
+    var asked = heldSince(situation, Happening.Kind.SUPPLEMENT_ASKED);
+    if (asked.isPresent() && situation.count(Happening.Kind.SUPPLEMENT_ASKED) == 1) {
+      return asked;
     }
-    var last = happenings.get(happenings.size() - 1);
-    return switch (last.kind()) {
-      case FINISHED, STOPPED, SUPPLEMENT_ASKED -> Optional.of(last.at());
-      case SUPPLEMENT_RECEIVED, PAUSED, RESUMED, EXTENDED -> Optional.empty();
-    };
+    return ended(situation);
+  }
+
+  private static Optional<LocalDateTime> ended(Situation situation) {
+    return situation.happenings().stream()
+        .filter(
+            each -> each.kind() == Happening.Kind.FINISHED || each.kind() == Happening.Kind.STOPPED)
+        .map(Happening::at)
+        .findFirst();
+  }
+
+  /** Since when it waits for what only such a happening begins; empty when it does not. */
+  private static Optional<LocalDateTime> heldSince(Situation situation, Happening.Kind... begins) {
+    Optional<LocalDateTime> since = Optional.empty();
+    for (var happening : situation.happenings()) {
+      since =
+          switch (happening.kind()) {
+            case SUPPLEMENT_ASKED, PAUSED ->
+                List.of(begins).contains(happening.kind())
+                    ? Optional.of(happening.at())
+                    : Optional.empty();
+            case SUPPLEMENT_RECEIVED, RESUMED, FINISHED -> Optional.empty();
+            case EXTENDED, STOPPED -> since;
+          };
+    }
+    return since;
   }
 
   /** Elapsed minutes between the requests for supplements and their answers. */
@@ -125,15 +146,23 @@ public final class Oracle {
     return waited;
   }
 
-  /** Circular 01/2018/TT-VPCP, first indicator, against the appointment in force at the end. */
+  /**
+   * Circular 01/2018/TT-VPCP, first indicator, against the last appointment. What was stopped while
+   * it waited was worked on until the waiting began.
+   */
   public Verdict verdict(Situation situation) {
-    var happenings = situation.happenings();
-    var last = happenings.isEmpty() ? null : happenings.get(happenings.size() - 1);
-    if (last == null
-        || (last.kind() != Happening.Kind.FINISHED && last.kind() != Happening.Kind.STOPPED)) {
+    var end = ended(situation);
+    if (end.isEmpty()) {
       return Verdict.RUNNING;
     }
-    return appointment(situation).map(due -> verdict(due, last.at())).orElse(Verdict.UNKNOWN);
+    var promises = promises(situation);
+    if (promises.isEmpty()) {
+      return Verdict.UNKNOWN;
+    }
+    var worked =
+        heldSince(situation, Happening.Kind.SUPPLEMENT_ASKED, Happening.Kind.PAUSED)
+            .orElse(end.get());
+    return verdict(promises.get(promises.size() - 1).due(walk), worked);
   }
 
   /** Early by date, on time up to the last moment, else late. */

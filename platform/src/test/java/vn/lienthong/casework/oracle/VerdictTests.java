@@ -67,7 +67,7 @@ class VerdictTests {
   void aSecondRequestMakesItLateHoweverFastItIs() {
     var situation = dossier(FIVE, asked(march(2, 10)), received(march(2, 11)), asked(march(2, 14)));
     assertThat(OFFICE.index766(situation)).isEqualTo(Verdict.LATE);
-    assertThat(OFFICE.index766(situation.and(received(march(2, 15))))).isEqualTo(Verdict.RUNNING);
+    assertThat(OFFICE.index766(situation.and(received(march(2, 15))))).isEqualTo(Verdict.LATE);
     assertThat(OFFICE.index766(situation.and(received(march(2, 15))).and(finished(march(2, 16)))))
         .isEqualTo(Verdict.LATE);
   }
@@ -80,14 +80,14 @@ class VerdictTests {
   }
 
   @Test
-  void aStoppedDossierEndsWhenItIsStoppedAlsoWhileAnAnswerIsOpen() {
+  void aStoppedDossierEndsWhenItIsStoppedOrWhenTheWaitingBegan() {
     var stopped = Happening.of(Happening.Kind.STOPPED, march(12, 9));
     assertThat(OFFICE.index766(dossier(FIVE, stopped))).isEqualTo(Verdict.LATE);
     assertThat(OFFICE.verdict(dossier(FIVE, stopped))).isEqualTo(Verdict.LATE);
     var open = dossier(FIVE, asked(march(4, 9)), stopped);
-    assertThat(OFFICE.indexEnd(open)).contains(march(12, 9));
-    assertThat(OFFICE.index766(open)).isEqualTo(Verdict.LATE);
-    assertThat(OFFICE.verdict(open)).isEqualTo(Verdict.UNKNOWN);
+    assertThat(OFFICE.indexEnd(open)).contains(march(4, 9));
+    assertThat(OFFICE.index766(open)).isEqualTo(Verdict.ON_TIME);
+    assertThat(OFFICE.verdict(open)).isEqualTo(Verdict.EARLY);
   }
 
   @Test

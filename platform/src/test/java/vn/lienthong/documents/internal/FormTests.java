@@ -26,7 +26,7 @@ import vn.lienthong.documents.OneStopForm.Component;
 import vn.lienthong.documents.OneStopForms;
 
 /** The seven forms of a one-stop desk. */
-class OneStopFormTests {
+class FormTests {
   private static final Instant WHEN = Instant.parse("2026-03-05T02:15:00Z");
   private static final OneStopForms FORMS =
       new FormService(

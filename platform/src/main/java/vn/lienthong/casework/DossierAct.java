@@ -1,0 +1,29 @@
+package vn.lienthong.casework;
+
+/** What can happen to a dossier: each event is one of these. */
+public enum DossierAct {
+  REGISTER,
+  /** Found complete: it gets its code, and the clock starts (NĐ 61/2018 art. 17). */
+  ACCEPT,
+  /** Not accepted, with a slip that says why (art. 17(1b)). */
+  REFUSE,
+  /** The officer takes it over from the one-stop clerk (art. 18). */
+  HAND_OVER,
+  ASK_SUPPLEMENT,
+  /** The full dossier is back (art. 19(4)). */
+  RECEIVE_SUPPLEMENT,
+  ASK_PAYMENT,
+  RECEIVE_PAYMENT,
+  /** The clock stands still on the ground of a sector law. */
+  PAUSE,
+  RESUME,
+  /** Apology and new date (art. 19(9)). */
+  EXTEND,
+  ASSIGN,
+  NOTE,
+  WITHDRAW,
+  STOP,
+  /** The result is signed, or the refusal is (art. 19(8)). */
+  RESOLVE,
+  RETURN
+}

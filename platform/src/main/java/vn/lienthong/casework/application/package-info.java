@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.casework.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.casework.store;
+
+import org.jspecify.annotations.NullMarked;

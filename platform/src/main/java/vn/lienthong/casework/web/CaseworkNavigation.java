@@ -1,0 +1,39 @@
+package vn.lienthong.casework.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.lienthong.casework.CaseworkRight;
+import vn.lienthong.casework.Dossiers;
+import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Rights;
+import vn.lienthong.web.NavigationItem;
+import vn.lienthong.web.NavigationSource;
+
+@Component
+class CaseworkNavigation implements NavigationSource {
+  private static final int ORDER = 500;
+
+  private final Rights rights;
+  private final Dossiers dossiers;
+
+  CaseworkNavigation(Rights rights, Dossiers dossiers) {
+    this.rights = rights;
+    this.dossiers = dossiers;
+  }
+
+  @Override
+  public List<NavigationItem> items(Caller caller) {
+    var items = new ArrayList<NavigationItem>();
+    if (caller.agency() != null && rights.allows(caller, CaseworkRight.READ_DOSSIERS)) {
+      long late = dossiers.overdue(caller);
+      var item = NavigationItem.of("casework.list.title", DossierController.PATH, ORDER);
+      items.add(late > 0 ? item.withCount(late) : item);
+    }
+    if (caller.agency() != null && rights.allows(caller, CaseworkRight.RECEIVE_DOSSIERS)) {
+      items.add(
+          NavigationItem.of("casework.reception.title", ReceptionController.PATH, ORDER + 10));
+    }
+    return items;
+  }
+}

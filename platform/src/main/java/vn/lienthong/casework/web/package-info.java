@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.casework.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package vn.lienthong.casework.store;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.casework.domain.DossierStore;
+import vn.lienthong.casework.domain.Policies;
+
+/** The real stores over a database of a test. */
+public final class CaseworkStores {
+  private CaseworkStores() {}
+
+  public static DossierStore dossiers(DataSource source) {
+    return new JdbcDossiers(JdbcClient.create(source));
+  }
+
+  public static Policies policies(DataSource source) {
+    return new JdbcPolicies(JdbcClient.create(source));
+  }
+}
