@@ -208,6 +208,13 @@ final class Visits {
                   Visit.listAs(CLERK, "/procedures"),
                   Visit.listAs(CLERK, "/procedures?q=zzz"),
                   Visit.listAs(ADMINISTRATOR, "/procedures?q=khai+sinh&level=COMMUNE"))),
+          Map.entry(
+              "/procedures/findings",
+              List.of(
+                  Visit.listAs(CLERK, "/procedures/findings"),
+                  Visit.listAs(CLERK, "/procedures/findings?owner=x"),
+                  Visit.listAs(
+                      ADMINISTRATOR, "/procedures/findings?owner=bo-tu-phap&severity=ERROR"))),
           Map.entry("/procedures/loading", List.of(Visit.as(ADMINISTRATOR, "/procedures/loading"))),
           Map.entry(
               "/procedures/{code}",

@@ -58,16 +58,26 @@ public record ProcedureView(
 
   /** The same content as another version of the procedure, or for other days. */
   public ProcedureView dated(int number, LocalDate from, @Nullable LocalDate to) {
-    return copy(number, from, to, cases);
+    return copy(number, from, to, decision, published, cases);
+  }
+
+  /** The same version, published by a decision. */
+  public ProcedureView publishedBy(String number) {
+    return copy(version, validFrom, validTo, number, true, cases);
   }
 
   /** The same version with other cases. */
   public ProcedureView withCases(List<ProcedureCase> others) {
-    return copy(version, validFrom, validTo, others);
+    return copy(version, validFrom, validTo, decision, published, others);
   }
 
   private ProcedureView copy(
-      int number, LocalDate from, @Nullable LocalDate to, List<ProcedureCase> inCases) {
+      int number,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String by,
+      boolean inPublic,
+      List<ProcedureCase> inCases) {
     return new ProcedureView(
         code,
         number,
@@ -77,8 +87,8 @@ public record ProcedureView(
         sectorCode,
         sector,
         owner,
-        decision,
-        published,
+        by,
+        inPublic,
         levels,
         applicants,
         steps,

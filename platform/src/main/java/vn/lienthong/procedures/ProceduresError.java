@@ -13,7 +13,11 @@ public enum ProceduresError implements ErrorCode {
   BEFORE_VERSION("PC-0107", 400),
   LATER_VERSION("PC-0108", 409),
   CODE_TWICE("PC-0109", 400),
-  SOURCE_TOO_LONG("PC-0110", 400);
+  SOURCE_TOO_LONG("PC-0110", 400),
+  ERRORS_STAND("PC-0111", 409),
+  NOT_WAITING("PC-0112", 409),
+  DECISION_MISSING("PC-0113", 400),
+  DECISION_TOO_LONG("PC-0114", 400);
 
   private final String code;
   private final int status;

@@ -10,7 +10,8 @@ public enum ProceduresNews implements EntryType {
   VERSION_RECORDED("version-recorded", "version", "from", "decision", "published"),
   PROCEDURE_DEACTIVATED("procedure-deactivated", "version", "from"),
   LIMIT_SETTLED(
-      "limit-settled", "case", "channel", "listing", "published", "amount", "unit", "from");
+      "limit-settled", "case", "channel", "listing", "published", "amount", "unit", "from"),
+  PROCEDURE_PUBLISHED("procedure-published", "version", "from", "decision");
 
   private final String name;
   private final List<String> facts;

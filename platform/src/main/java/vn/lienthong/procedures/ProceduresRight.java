@@ -5,7 +5,8 @@ import vn.lienthong.shared.Right;
 /** What may be done with the catalogue; reading it is open to everybody signed in. */
 public enum ProceduresRight implements Right {
   LOAD_CATALOGUE("load-catalogue"),
-  SETTLE_LIMIT("settle-limit");
+  SETTLE_LIMIT("settle-limit"),
+  PUBLISH_PROCEDURE("publish-procedure");
 
   private final String key;
 

@@ -7,6 +7,7 @@ import static vn.lienthong.procedures.ProcedureFixture.terms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,84 @@ public abstract class CatalogueContract {
     assertThat(second.total()).isEqualTo(5);
     assertThat(beyond.items()).isEmpty();
     assertThat(beyond.total()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsInForceIsGivenWholeAndByCode() {
+    fill();
+    catalogue.add(aProcedure("1.000001").unpublished().build());
+    catalogue.add(aProcedure("1.000002").version(1, "2019-01-01", "2020-02-11").build());
+
+    assertThat(catalogue.inForce(TODAY))
+        .extracting(v -> v.code().value())
+        .containsExactly(
+            "1.000689", "1.001193", "1.004222", "3.000181", "3.000181.000.00.00.H22");
+    assertThat(catalogue.inForce(TODAY.minusDays(1)))
+        .hasSize(6)
+        .contains(aProcedure("1.000002").version(1, "2019-01-01", "2020-02-11").build());
+  }
+
+  @Test
+  void theMarkTellsEveryChange() {
+    var marks = new ArrayList<String>();
+    marks.add(catalogue.mark());
+    assertThat(catalogue.mark()).isEqualTo(marks.get(0));
+    catalogue.add(aProcedure("1.001193").unpublished().build());
+    marks.add(catalogue.mark());
+    catalogue.publish(BIRTH, 1, "1/QĐ-BTP", TODAY);
+    marks.add(catalogue.mark());
+    catalogue.end(BIRTH, 1, TODAY);
+    marks.add(catalogue.mark());
+    catalogue.end(BIRTH, 1, TODAY.plusDays(1));
+    marks.add(catalogue.mark());
+    settlements.add(settled(BIRTH, 1, "2020-02-01", null));
+    marks.add(catalogue.mark());
+
+    assertThat(marks).doesNotHaveDuplicates().hasSize(6);
+    assertThat(catalogue.mark()).isEqualTo(marks.get(5));
+  }
+
+  @Test
+  void aWaitingVersionIsPublishedOnceAndKeepsItsDays() {
+    var waiting = aProcedure("1.001193").unpublished().build();
+    catalogue.add(waiting);
+
+    assertThat(catalogue.publish(BIRTH, 2, "1/QĐ-BTP", TODAY)).isFalse();
+    assertThat(catalogue.publishedHere()).isEmpty();
+    assertThat(catalogue.publish(BIRTH, 1, "1/QĐ-BTP", TODAY)).isTrue();
+    assertThat(catalogue.publish(BIRTH, 1, "2/QĐ-BTP", TODAY)).isFalse();
+
+    assertThat(catalogue.find(BIRTH, LocalDate.of(2020, 1, 1)))
+        .contains(waiting.publishedBy("1/QĐ-BTP"));
+    assertThat(catalogue.publishedHere()).containsExactly(BIRTH);
+  }
+
+  @Test
+  void onlyTheLastVersionCountsAsPublishedHere() {
+    catalogue.add(aProcedure("1.001193").unpublished().build());
+    catalogue.publish(BIRTH, 1, "1/QĐ-BTP", TODAY);
+    catalogue.end(BIRTH, 1, TODAY.minusDays(1));
+    catalogue.add(aProcedure("1.001193").version(2, "2020-02-12", null).build());
+
+    assertThat(catalogue.publishedHere()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2019-12-31, false", "2020-02-11, false", "2020-02-12, true", "2020-02-13, true"})
+  void whatHasEndedIsNoLongerPublished(LocalDate last, boolean published) {
+    catalogue.add(aProcedure("1.001193").unpublished().build());
+    catalogue.end(BIRTH, 1, last);
+
+    assertThat(catalogue.publish(BIRTH, 1, "1/QĐ-BTP", TODAY)).isEqualTo(published);
+    assertThat(catalogue.versions(BIRTH).get(0).published()).isEqualTo(published);
+  }
+
+  @Test
+  void aVersionThatNeverHeldIsNotPublishedEvenBeforeItsFirstDay() {
+    catalogue.add(aProcedure("1.001193").version(1, "2020-03-01", null).unpublished().build());
+    catalogue.end(BIRTH, 1, LocalDate.of(2020, 2, 1));
+
+    assertThat(catalogue.publish(BIRTH, 1, "1/QĐ-BTP", TODAY)).isFalse();
   }
 
   @Test

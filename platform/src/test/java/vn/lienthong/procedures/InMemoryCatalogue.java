@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.procedures.domain.Catalogue;
 import vn.lienthong.procedures.domain.SearchWords;
@@ -21,6 +23,7 @@ import vn.lienthong.shared.Page;
 /** A catalogue without a database, held to the same contract test as the real one. */
 public final class InMemoryCatalogue implements Catalogue, Settlements {
   private final List<ProcedureView> versions = new ArrayList<>();
+  private final List<ProcedureView> here = new ArrayList<>();
   private final List<SettledLimit> settled = new ArrayList<>();
 
   @Override
@@ -55,6 +58,16 @@ public final class InMemoryCatalogue implements Catalogue, Settlements {
   private static boolean all(SearchWords words, String text) {
     var kept = SearchWords.kept(text);
     return words.words().stream().allMatch(word -> kept.contains(" " + word));
+  }
+
+  @Override
+  public List<ProcedureView> inForce(LocalDate on) {
+    return published(on).sorted(Comparator.comparing(version -> version.code().value())).toList();
+  }
+
+  @Override
+  public String mark() {
+    return versions + " " + settled;
   }
 
   @Override
@@ -116,6 +129,33 @@ public final class InMemoryCatalogue implements Catalogue, Settlements {
 
   private static LocalDate notBefore(LocalDate earliest, LocalDate day) {
     return day.isBefore(earliest) ? earliest : day;
+  }
+
+  @Override
+  public boolean publish(ProcedureCode code, int version, String decision, LocalDate on) {
+    var waiting =
+        versions(code).stream()
+            .filter(each -> each.version() == version && !each.published())
+            .filter(each -> each.inForce(each.validFrom()))
+            .filter(each -> each.validTo() == null || !each.validTo().isBefore(on))
+            .findFirst();
+    waiting.ifPresent(each -> {
+      versions.set(versions.indexOf(each), each.publishedBy(decision));
+      here.add(each.publishedBy(decision));
+    });
+    return waiting.isPresent();
+  }
+
+  @Override
+  public Set<ProcedureCode> publishedHere() {
+    return latest().entrySet().stream()
+        .filter(last -> here.stream().anyMatch(each -> sameVersion(each, last.getValue())))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean sameVersion(ProcedureView one, ProcedureView other) {
+    return one.code().equals(other.code()) && one.version() == other.version();
   }
 
   @Override

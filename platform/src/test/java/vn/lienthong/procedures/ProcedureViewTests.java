@@ -41,6 +41,20 @@ class ProcedureViewTests {
     assertThat(later.dated(1, LocalDate.of(2020, 1, 1), null)).isEqualTo(sound().build());
   }
 
+  @Test
+  void publishingChangesTheDecisionAlone() {
+    var waiting = sound().version(3, "2024-01-01", "2024-12-31").unpublished().build();
+
+    var published = waiting.publishedBy("1/QĐ-BTP");
+
+    assertThat(published.published()).isTrue();
+    assertThat(published.decision()).isEqualTo("1/QĐ-BTP");
+    assertThat(published.publishedBy(waiting.decision()))
+        .isEqualTo(sound().version(3, "2024-01-01", "2024-12-31").build());
+    assertThat(waiting.dated(4, LocalDate.of(2025, 1, 1), null).published()).isFalse();
+    assertThat(waiting.withCases(List.of()).published()).isFalse();
+  }
+
   static Stream<ProcedureFixture> others() {
     return Stream.of(
         sound().named("Đăng ký khai sinh"),

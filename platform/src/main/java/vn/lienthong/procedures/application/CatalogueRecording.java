@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,9 +60,10 @@ class CatalogueRecording {
     demandEachCodeOnce(load.read());
     catalogue.serialise();
     var known = catalogue.latest();
+    var publishedHere = catalogue.publishedHere();
     var counts = new int[Change.values().length];
     for (int i = 0; i < load.read().size(); i++) {
-      var read = load.read().get(i);
+      var read = asPublishedHere(load.read().get(i), known, publishedHere);
       counts[record(read, known.get(read.code()), load.from(), caller).ordinal()]++;
       if ((i + 1) % TOLD_EVERY == 0) {
         load.progress().loaded(i + 1, load.read().size());
@@ -77,6 +79,17 @@ class CatalogueRecording {
             deactivated);
     journal.append(entry(load, result, caller));
     return result;
+  }
+
+  /** What was published here stays so while the source still says that it waits. */
+  private static ProcedureView asPublishedHere(
+      ProcedureView read, Map<ProcedureCode, ProcedureView> known, Set<ProcedureCode> here) {
+    var last = known.get(read.code());
+    if (last == null || read.published() || !here.contains(read.code())) {
+      return read;
+    }
+    var published = read.publishedBy(last.decision());
+    return last.sameContent(published) ? published : read;
   }
 
   private static void demandEachCodeOnce(List<ProcedureView> read) {

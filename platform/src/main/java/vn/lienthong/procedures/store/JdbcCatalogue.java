@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.procedures.ProcedureCode;
@@ -26,6 +27,15 @@ class JdbcCatalogue implements Catalogue {
       """;
 
   private static final String IN_FORCE = "published and validity @> cast(:on as date)";
+
+  /** Of a version only these columns ever change; a settlement never does. */
+  private static final String MARK =
+      """
+      select concat_ws('/', count(*),
+        bit_xor(hashtextextended(concat_ws(' ', id, valid_to, published, decision), 0)),
+        (select count(*) from procedures.settled_limit))
+      from procedures.version\
+      """;
 
   private final JdbcClient db;
   private final VersionReading reading;
@@ -69,6 +79,20 @@ class JdbcCatalogue implements Catalogue {
             .query(JdbcCatalogue::id)
             .list();
     return new Page<>(reading.versions(ids), page, size, count(where));
+  }
+
+  @Override
+  public List<ProcedureView> inForce(LocalDate on) {
+    return reading.versions(
+        db.sql("select id from procedures.version where " + IN_FORCE + " order by code")
+            .param("on", on)
+            .query(JdbcCatalogue::id)
+            .list());
+  }
+
+  @Override
+  public String mark() {
+    return db.sql(MARK).query(String.class).single();
   }
 
   private long count(Conditions where) {
@@ -157,6 +181,35 @@ class JdbcCatalogue implements Catalogue {
         .param("code", code.value())
         .param("number", version)
         .update();
+  }
+
+  @Override
+  public boolean publish(ProcedureCode code, int version, String decision, LocalDate on) {
+    return db.sql(
+                """
+                update procedures.version
+                set published = true, published_here = true, decision = :decision
+                where code = :code and number = :number and not published
+                  and not isempty(validity) and coalesce(valid_to >= :on, true)\
+                """)
+            .param("decision", decision)
+            .param("code", code.value())
+            .param("number", version)
+            .param("on", on)
+            .update()
+        > 0;
+  }
+
+  @Override
+  public Set<ProcedureCode> publishedHere() {
+    return db.sql(
+            """
+            select code from (select distinct on (code) code, published_here
+              from procedures.version order by code, number desc) as latest
+            where published_here\
+            """)
+        .query((row, i) -> new ProcedureCode(row.getString("code")))
+        .set();
   }
 
   @Override

@@ -51,8 +51,9 @@ final class VersionReading {
     var parts = new Parts(cases(asked), results(asked), bases(asked));
     return db.sql(
             """
-            select * from procedures.version where id = any(cast(:ids as bigint[]))
-            order by array_position(cast(:ids as bigint[]), id)\
+            select * from unnest(cast(:ids as bigint[])) with ordinality as asked (id, place)
+              join procedures.version using (id)
+            order by place\
             """)
         .param("ids", asked)
         .query((row, i) -> version(row, parts))

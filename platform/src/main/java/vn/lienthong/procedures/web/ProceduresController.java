@@ -19,6 +19,7 @@ import vn.lienthong.procedures.ProcedureView;
 import vn.lienthong.procedures.Procedures;
 import vn.lienthong.procedures.ProceduresError;
 import vn.lienthong.procedures.ProceduresRight;
+import vn.lienthong.procedures.Publishing;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
@@ -36,13 +37,19 @@ class ProceduresController {
 
   private final Procedures procedures;
   private final LimitSettling settling;
+  private final Publishing publishing;
   private final Rights rights;
   private final BusinessClock clock;
 
   ProceduresController(
-      Procedures procedures, LimitSettling settling, Rights rights, BusinessClock clock) {
+      Procedures procedures,
+      LimitSettling settling,
+      Publishing publishing,
+      Rights rights,
+      BusinessClock clock) {
     this.procedures = procedures;
     this.settling = settling;
+    this.publishing = publishing;
     this.rights = rights;
     this.clock = clock;
   }
@@ -97,6 +104,25 @@ class ProceduresController {
     return page(code(code), "", form, caller, model);
   }
 
+  @PostMapping(PATH + "/{code}/publishing")
+  String publish(
+      @PathVariable String code,
+      @RequestParam MultiValueMap<String, String> sent,
+      Caller caller,
+      Model model,
+      RedirectAttributes next) {
+    var form = Form.of(sent);
+    try {
+      publishing.publish(PublishForm.command(code(code), form), caller);
+    } catch (RuleViolated broken) {
+      return page(code(code), form.value("on"), PublishForm.refused(form, broken), caller, model);
+    }
+    next.addFlashAttribute(PageFrame.FLASH, Message.of("procedures.published"));
+    next.addAttribute("code", code);
+    next.addAttribute("on", Days.parse(form.value("on"), clock.today()).toString());
+    return "redirect:" + PATH + "/{code}";
+  }
+
   private String page(ProcedureCode code, String on, Form form, Caller caller, Model model) {
     var versions = procedures.versions(code);
     if (versions.isEmpty()) {
@@ -110,14 +136,16 @@ class ProceduresController {
     model.addAttribute("cases", cases);
     model.addAttribute("versions", versions);
     model.addAttribute("variants", code.variant() ? List.of() : procedures.variants(code, day));
-    model.addAttribute("form", form.refused() ? form : start(shown));
+    model.addAttribute("form", start(form, shown));
     model.addAttribute("settler", rights.allows(caller, ProceduresRight.SETTLE_LIMIT));
+    model.addAttribute("publisher", rights.allows(caller, ProceduresRight.PUBLISH_PROCEDURE));
+    model.addAttribute("errors", shown.published() ? List.of() : publishing.errors(shown));
     return "procedures/procedure";
   }
 
   /** The first day of the version: dossiers that already wait get their due date too. */
-  private static Form start(ProcedureView shown) {
-    return Form.empty().with("from", shown.validFrom().toString());
+  private static Form start(Form form, ProcedureView shown) {
+    return form.value("from").isEmpty() ? form.with("from", shown.validFrom().toString()) : form;
   }
 
   static ProcedureCode code(String text) {

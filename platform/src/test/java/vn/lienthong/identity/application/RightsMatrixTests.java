@@ -92,7 +92,8 @@ class RightsMatrixTests {
     "directory,execute-reorganisation",
     "calendar,edit-calendar",
     "procedures,load-catalogue",
-    "procedures,settle-limit"
+    "procedures,settle-limit",
+    "procedures,publish-procedure"
   })
   void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
     var found = new TreeSet<String>();

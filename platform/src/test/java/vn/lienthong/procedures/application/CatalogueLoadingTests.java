@@ -160,6 +160,27 @@ class CatalogueLoadingTests {
   }
 
   @Test
+  void whatWasPublishedHereStaysSoWhileItsSourceSaysThatItWaits() {
+    load(FIRST, birth().unpublished());
+    catalogue.publish(BIRTH, 1, "1/QĐ-BTP", LATER);
+
+    assertThat(load(LATER, birth().unpublished())).isEqualTo(new LoadResult(0, 0, 1, 0));
+    assertThat(catalogue.find(BIRTH, LATER)).map(ProcedureView::decision).contains("1/QĐ-BTP");
+
+    var changed = birth().unpublished().named("Đăng ký khai sinh");
+    assertThat(load(LATER, changed)).isEqualTo(new LoadResult(0, 1, 0, 0));
+    assertThat(catalogue.find(BIRTH, LATER)).isEmpty();
+  }
+
+  @Test
+  void whatItsSourceWithdrawsWaitsAgain() {
+    load(FIRST, birth());
+
+    assertThat(load(LATER, birth().unpublished())).isEqualTo(new LoadResult(0, 1, 0, 0));
+    assertThat(catalogue.find(BIRTH, LATER)).isEmpty();
+  }
+
+  @Test
   void aCodeStandsInAFileOnce() {
     refused(ProceduresError.CODE_TWICE, () -> load(FIRST, birth(), death(), birth()));
 
