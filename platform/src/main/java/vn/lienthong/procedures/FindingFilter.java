@@ -10,8 +10,7 @@ import vn.lienthong.shared.Text;
  * @param code null for all
  * @param severity null for all
  */
-public record FindingFilter(
-    String owner, @Nullable FindingCode code, @Nullable Severity severity) {
+public record FindingFilter(String owner, @Nullable FindingCode code, @Nullable Severity severity) {
   /** Everything. */
   public static final FindingFilter ALL = new FindingFilter("", null, null);
 

@@ -185,8 +185,7 @@ public abstract class CatalogueContract {
 
     assertThat(catalogue.inForce(TODAY))
         .extracting(v -> v.code().value())
-        .containsExactly(
-            "1.000689", "1.001193", "1.004222", "3.000181", "3.000181.000.00.00.H22");
+        .containsExactly("1.000689", "1.001193", "1.004222", "3.000181", "3.000181.000.00.00.H22");
     assertThat(catalogue.inForce(TODAY.minusDays(1)))
         .hasSize(6)
         .contains(aProcedure("1.000002").version(1, "2019-01-01", "2020-02-11").build());

@@ -36,7 +36,11 @@ class FindingsService implements Findings {
   }
 
   /** What was found when the catalogue had this mark. */
-  private record Kept(String mark, LocalDate on, FindingsInForce found) {}
+  private record Kept(String mark, LocalDate on, FindingsInForce found) {
+    boolean holds(String now, LocalDate day) {
+      return mark.equals(now) && on.equals(day);
+    }
+  }
 
   @Override
   public FindingsBoard board(FindingFilter filter, LocalDate on, int page) {
@@ -47,7 +51,13 @@ class FindingsService implements Findings {
   private FindingsInForce found(LocalDate on) {
     var mark = catalogue.mark();
     var last = kept;
-    if (last != null && last.mark().equals(mark) && last.on().equals(on)) {
+    return last != null && last.holds(mark, on) ? last.found() : lookOnce(mark, on);
+  }
+
+  /** Who asks meanwhile waits for the same result. */
+  private synchronized FindingsInForce lookOnce(String mark, LocalDate on) {
+    var last = kept;
+    if (last != null && last.holds(mark, on)) {
       return last.found();
     }
     var found = look(on);

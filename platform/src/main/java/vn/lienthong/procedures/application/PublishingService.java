@@ -34,11 +34,7 @@ class PublishingService implements Publishing {
   private final BusinessClock clock;
 
   PublishingService(
-      Catalogue catalogue,
-      Findings findings,
-      Rights rights,
-      Journal journal,
-      BusinessClock clock) {
+      Catalogue catalogue, Findings findings, Rights rights, Journal journal, BusinessClock clock) {
     this.catalogue = catalogue;
     this.findings = findings;
     this.rights = rights;

@@ -40,7 +40,10 @@ class FindingsController {
     model.addAttribute("query", query);
     model.addAttribute("on", today);
     model.addAttribute("board", board);
-    return query.beyond(board.findings()).map(last -> "redirect:" + last).orElse("procedures/findings");
+    return query
+        .beyond(board.findings())
+        .map(last -> "redirect:" + last)
+        .orElse("procedures/findings");
   }
 
   /** What is asked for; an empty text asks for nothing. */

@@ -45,7 +45,6 @@ record FindingsJson(List<OwnerFindings> owners, Page<Found> findings) {
   }
 
   static FindingsJson of(PageFrame frame, FindingsBoard board) {
-    return new FindingsJson(
-        board.owners(), board.findings().map(found -> Found.of(frame, found)));
+    return new FindingsJson(board.owners(), board.findings().map(found -> Found.of(frame, found)));
   }
 }

@@ -6,10 +6,14 @@ import static vn.lienthong.procedures.ProcedureFixture.terms;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.procedures.Channel;
@@ -32,7 +36,11 @@ class FindingsServiceTests {
   private static final ProcedureCode BIRTH = new ProcedureCode("1.001193");
 
   private final InMemoryCatalogue catalogue = new InMemoryCatalogue();
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** What is asked but the mark is answered when it is at 0. */
+  private CountDownLatch bothAsked = new CountDownLatch(0);
+
   private final Findings findings = new FindingsService(watched(), catalogue);
 
   @Test
@@ -82,8 +90,7 @@ class FindingsServiceTests {
   @Test
   void aSettlementOfAnotherProcedureSettlesNothing() {
     catalogue.add(birth());
-    catalogue.add(
-        aProcedure("1.000656").withCase("", terms(Channel.COUNTER, 1, null)).build());
+    catalogue.add(aProcedure("1.000656").withCase("", terms(Channel.COUNTER, 1, null)).build());
     settle(Channel.COUNTER, "1", "2020-02-12");
 
     assertThat(findings.board(filter(FindingCode.LIMIT_WITHOUT_UNIT), TODAY, 1).findings().items())
@@ -124,6 +131,18 @@ class FindingsServiceTests {
   }
 
   @Test
+  void whoAsksWhileItIsReadWaitsForTheSameResult() {
+    catalogue.add(birth());
+    bothAsked = new CountDownLatch(2);
+
+    var other = CompletableFuture.supplyAsync(() -> procedures(TODAY));
+    var own = procedures(TODAY);
+
+    assertThat(other).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(own);
+    assertThat(asked).containsOnlyOnce("inForce");
+  }
+
+  @Test
   void itIsReadAgainAfterEachChangeAndOnAnotherDay() {
     catalogue.add(birth());
     procedures(TODAY);
@@ -141,10 +160,11 @@ class FindingsServiceTests {
   @Test
   void aPageHasFiftyRowsAndThereIsNoneBeforeTheFirst() {
     IntStream.range(0, 60)
-        .forEach(i -> catalogue.add(
-            aProcedure("1.%06d".formatted(i))
-                .withCase("", terms(Channel.COUNTER, null, null))
-                .build()));
+        .forEach(i ->
+            catalogue.add(
+                aProcedure("1.%06d".formatted(i))
+                    .withCase("", terms(Channel.COUNTER, null, null))
+                    .build()));
     var absent = filter(FindingCode.LIMIT_ABSENT);
 
     assertThat(findings.board(absent, TODAY, 1).findings().items()).hasSize(50);
@@ -199,6 +219,11 @@ class FindingsServiceTests {
             new Class<?>[] {Catalogue.class},
             (proxy, method, arguments) -> {
               asked.add(method.getName());
+              if (method.getName().equals("mark")) {
+                bothAsked.countDown();
+              } else if (!bothAsked.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody else asks");
+              }
               return method.invoke(catalogue, arguments);
             });
   }

@@ -121,8 +121,7 @@ class PublishingServiceTests {
 
   @Test
   void aVersionOfALaterDayIsLookedAtAsOnItsFirstDay() {
-    catalogue.add(
-        waiting(terms(Channel.COUNTER, 1, null)).version(1, "2020-03-01", null).build());
+    catalogue.add(waiting(terms(Channel.COUNTER, 1, null)).version(1, "2020-03-01", null).build());
     settle("2020-02-29");
 
     assertThat(publishing.errors(catalogue.versions(BIRTH).get(0))).isEmpty();
@@ -149,7 +148,11 @@ class PublishingServiceTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.001193, 0, NOT_WAITING", "1.001193, 2, NOT_WAITING", "9.999999, 1, PROCEDURE_NOT_FOUND"})
+  @CsvSource({
+    "1.001193, 0, NOT_WAITING",
+    "1.001193, 2, NOT_WAITING",
+    "9.999999, 1, PROCEDURE_NOT_FOUND"
+  })
   void onlyAVersionOnRecordIsPublished(String code, int version, ProceduresError error) {
     catalogue.add(waiting(terms(Channel.COUNTER, 1, LimitUnit.DAY)).build());
 
