@@ -212,6 +212,30 @@ class FindingsPagesTests {
     assertThat(json(API + "?owner=G15").body()).contains("\"procedure\":\"7.100005\"");
   }
 
+  @Test
+  void anOwnerIsAskedForHoweverItIsWritten() {
+    var owner = "Sở Thử & Tìm";
+    load(
+        NationalFile.aProcedure()
+            .with("MATTHC", "7.100006")
+            .with("MACOQUANCONGBO", owner)
+            .withLimit("1", "", ""));
+
+    var address = PAGE + "?owner=" + PageSlice.encode(owner);
+    assertThat(get(PAGE).body()).contains("href=\"" + address + "\">Sở Thử &amp; Tìm</a>");
+    assertThat(get(address).body())
+        .contains("/procedures/7.100006\"", "Sở Thử &amp; Tìm\" selected")
+        .doesNotContain("/procedures/1.001193\"");
+  }
+
+  @Test
+  void eachSeverityAndPlaceHasItsWords() {
+    assertThat(get(PAGE + "?code=LC-302").body())
+        .contains(">cả thủ tục</td>", ">Cảnh báo</strong>");
+    assertThat(get(PAGE + "?code=LC-105").body())
+        .contains(">trường hợp 1</td>", ">Thông tin</strong>");
+  }
+
   private static NationalFile waiting(String code) {
     return NationalFile.aProcedure().with("MATTHC", code).with("TRANGTHAI", "0");
   }
