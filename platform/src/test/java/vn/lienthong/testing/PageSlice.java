@@ -64,6 +64,13 @@ public class PageSlice {
   /** What the pages journaled, in order. */
   public static final List<NewEntry> JOURNALED = new CopyOnWriteArrayList<>();
 
+  /** From now on somebody calls who may do everything, whatever another class left behind. */
+  public static void signIn(Caller who) {
+    caller = who;
+    allowed = true;
+    only = null;
+  }
+
   public static Caller person(String id) {
     return new Caller(Caller.Kind.PERSON, id, "Trần Thị Dung", null, "administrator", "");
   }

@@ -26,9 +26,7 @@ class CalendarPagesTests {
 
   @BeforeEach
   void signIn() {
-    PageSlice.caller = PageSlice.person("administrator");
-    PageSlice.allowed = true;
-    PageSlice.only = null;
+    PageSlice.signIn(PageSlice.person("administrator"));
   }
 
   @Test

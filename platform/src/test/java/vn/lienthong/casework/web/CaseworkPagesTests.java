@@ -49,9 +49,7 @@ class CaseworkPagesTests {
     db.sql("truncate casework.dossier, casework.code_counter cascade").update();
     clerk = office.person("Phạm Thị Hoa", Role.ONE_STOP_CLERK);
     officer = office.person("Lê Văn Dũng", Role.OFFICER);
-    PageSlice.caller = clerk;
-    PageSlice.allowed = true;
-    PageSlice.only = null;
+    PageSlice.signIn(clerk);
   }
 
   private String get(String path) {

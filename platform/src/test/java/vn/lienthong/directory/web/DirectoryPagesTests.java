@@ -27,8 +27,7 @@ class DirectoryPagesTests {
 
   @BeforeEach
   void signIn() {
-    PageSlice.caller = PageSlice.person("author");
-    PageSlice.allowed = true;
+    PageSlice.signIn(PageSlice.person("author"));
   }
 
   @Test

@@ -34,8 +34,7 @@ class ImportProgressPageTests {
 
   @BeforeEach
   void signIn() {
-    PageSlice.caller = PageSlice.person("importer");
-    PageSlice.allowed = true;
+    PageSlice.signIn(PageSlice.person("importer"));
   }
 
   @Test

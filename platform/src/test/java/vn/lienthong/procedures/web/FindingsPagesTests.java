@@ -30,9 +30,7 @@ class FindingsPagesTests {
 
   @BeforeEach
   void signIn() {
-    PageSlice.caller = PageSlice.person("administrator");
-    PageSlice.allowed = true;
-    PageSlice.only = null;
+    PageSlice.signIn(PageSlice.person("administrator"));
     get("/procedures?lang=vi");
   }
 

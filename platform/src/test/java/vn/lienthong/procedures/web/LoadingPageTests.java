@@ -34,9 +34,7 @@ class LoadingPageTests {
 
   @BeforeEach
   void signIn() {
-    PageSlice.caller = PageSlice.person("loader");
-    PageSlice.allowed = true;
-    PageSlice.only = null;
+    PageSlice.signIn(PageSlice.person("loader"));
     get(PAGE + "?lang=vi");
   }
 

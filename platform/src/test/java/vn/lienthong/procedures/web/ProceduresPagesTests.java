@@ -24,9 +24,7 @@ class ProceduresPagesTests {
 
   @BeforeEach
   void signIn() {
-    PageSlice.caller = PageSlice.person("administrator");
-    PageSlice.allowed = true;
-    PageSlice.only = null;
+    PageSlice.signIn(PageSlice.person("administrator"));
     PageSlice.get(port, "/procedures?lang=vi", "text/html");
   }
 
