@@ -132,11 +132,14 @@ class CaseworkService implements Casework {
     return facts;
   }
 
+  /** Each entry tells how the dossier stood after its event; a twin sent meanwhile came first. */
   private void add(Dossier dossier, Registration registration, Caller caller) {
-    var row = row(dossier, registration);
-    dossiers.add(dossier, registration, row);
+    if (!dossiers.add(dossier, registration, row(dossier, registration))) {
+      return;
+    }
     for (var event : dossier.events()) {
-      news.append(dossier.id(), event.act(), registration, row, caller);
+      var then = new Dossier(dossier.id(), dossier.events().subList(0, event.number()));
+      news.append(dossier.id(), event.act(), registration, row(then, registration), caller);
     }
   }
 

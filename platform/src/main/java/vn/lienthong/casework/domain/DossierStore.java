@@ -16,8 +16,12 @@ public interface DossierStore {
   /** The next number of an agency and day, from 1: given once, whatever becomes of it. */
   long nextNumber(AgencyCode agency, LocalDate day);
 
-  /** Adds a new dossier with its events. */
-  void add(Dossier dossier, Registration registration, Projection row);
+  /**
+   * Adds a new dossier with its events.
+   *
+   * @return false when there is one of that id, perhaps added at the same time; nothing is changed
+   */
+  boolean add(Dossier dossier, Registration registration, Projection row);
 
   /**
    * Adds the last event of a dossier that is on record with all the others.

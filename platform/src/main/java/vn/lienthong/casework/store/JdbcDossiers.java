@@ -57,10 +57,12 @@ class JdbcDossiers implements DossierStore {
   }
 
   @Override
-  public void add(Dossier dossier, Registration registration, Projection row) {
-    registrations.add(dossier.id(), registration, row);
+  public boolean add(Dossier dossier, Registration registration, Projection row) {
+    if (!registrations.add(dossier.id(), registration, row)) {
+      return false;
+    }
     dossier.events().forEach(event -> add(dossier.id(), event));
-    update(dossier, 0, row);
+    return update(dossier, 0, row);
   }
 
   @Override

@@ -25,42 +25,52 @@ final class RegistrationRows {
     this.db = db;
   }
 
-  void add(DossierId id, Registration dossier, Projection row) {
-    var applicant = dossier.applicant();
-    db.sql(
-            """
-            insert into casework.dossier (id, version, state, agency, procedure_code,
-              procedure_version, procedure_name, case_number, channel, applicant_name,
-              applicant_kind, identity_number, address, phone, email, content, search_key,
-              registered_at)
-            values (:id, 0, :state, :agency, :procedure, :procedure_version, :procedure_name,
-              :case_number, :channel, :name, :kind, :identity_number, :address, :phone, :email,
-              :content, :search_key, :at)\
-            """)
-        .param("id", id.value())
-        .param("state", row.state().number())
-        .param("agency", dossier.agency().value())
-        .param("procedure", dossier.procedure().value())
-        .param("procedure_version", dossier.procedureVersion())
-        .param("procedure_name", dossier.procedureName())
-        .param("case_number", dossier.caseNumber())
-        .param("channel", dossier.channel().name())
-        .param("name", applicant.name())
-        .param("kind", applicant.kind().name())
-        .param("identity_number", applicant.identityNumber())
-        .param("address", applicant.address())
-        .param("phone", applicant.phone())
-        .param("email", applicant.email())
-        .param("content", dossier.content())
-        .param("search_key", searchKey(dossier))
-        .param("at", Timestamp.from(dossier.at()))
-        .update();
+  /** False, and nothing is added, when there is a dossier of that id. */
+  boolean add(DossierId id, Registration dossier, Projection row) {
+    if (!addDossier(id, dossier, row)) {
+      return false;
+    }
     for (int i = 0; i < dossier.papers().size(); i++) {
       add(id, i + 1, dossier.papers().get(i));
     }
     for (int i = 0; i < dossier.fees().size(); i++) {
       add(id, i + 1, dossier.fees().get(i));
     }
+    return true;
+  }
+
+  private boolean addDossier(DossierId id, Registration dossier, Projection row) {
+    var applicant = dossier.applicant();
+    return db.sql(
+                """
+                insert into casework.dossier (id, version, state, agency, procedure_code,
+                  procedure_version, procedure_name, case_number, channel, applicant_name,
+                  applicant_kind, identity_number, address, phone, email, content, search_key,
+                  registered_at)
+                values (:id, 0, :state, :agency, :procedure, :procedure_version, :procedure_name,
+                  :case_number, :channel, :name, :kind, :identity_number, :address, :phone, :email,
+                  :content, :search_key, :at)
+                on conflict (id) do nothing\
+                """)
+            .param("id", id.value())
+            .param("state", row.state().number())
+            .param("agency", dossier.agency().value())
+            .param("procedure", dossier.procedure().value())
+            .param("procedure_version", dossier.procedureVersion())
+            .param("procedure_name", dossier.procedureName())
+            .param("case_number", dossier.caseNumber())
+            .param("channel", dossier.channel().name())
+            .param("name", applicant.name())
+            .param("kind", applicant.kind().name())
+            .param("identity_number", applicant.identityNumber())
+            .param("address", applicant.address())
+            .param("phone", applicant.phone())
+            .param("email", applicant.email())
+            .param("content", dossier.content())
+            .param("search_key", searchKey(dossier))
+            .param("at", Timestamp.from(dossier.at()))
+            .update()
+        == 1;
   }
 
   private static String searchKey(Registration dossier) {

@@ -106,6 +106,9 @@ class CaseworkServiceTests {
     assertThat(stage.journal.types())
         .containsExactly(
             "casework.dossier-register", "casework.dossier-accept", "casework.dossier-hand-over");
+    assertThat(stage.journal.entries().get(0).facts())
+        .containsEntry("state", "1")
+        .containsEntry("due", "");
     assertThat(stage.journal.entries().get(1).subject()).isEqualTo(id.toString());
     assertThat(stage.journal.entries().get(1).facts())
         .containsEntry("agency", "000.00.31.H46")

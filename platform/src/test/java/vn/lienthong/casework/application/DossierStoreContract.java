@@ -46,7 +46,7 @@ public abstract class DossierStoreContract {
     store = store();
   }
 
-  private static Registration registration(AgencyCode agency, String name, String phone) {
+  protected static Registration registration(AgencyCode agency, String name, String phone) {
     return new Registration(
         agency,
         new ProcedureCode("1.001193"),
@@ -120,6 +120,19 @@ public abstract class DossierStoreContract {
     assertThat(store.find(dossier.id())).contains(dossier);
     assertThat(store.find(new DossierId(Ids.next()))).isEmpty();
     assertThat(store.registration(new DossierId(Ids.next()))).isEmpty();
+  }
+
+  @Test
+  void secondOneOfAnIdChangesNothing() {
+    var one = accepted("H46-200212-0001", 5);
+    var kept = keep(one, DONG_HOI, "An", "");
+    var other = registration(DONG_HOI, "Bình", "");
+
+    assertThat(store.add(kept, other, row(kept))).isFalse();
+
+    assertThat(store.registration(kept.id())).contains(registration(DONG_HOI, "An", ""));
+    assertThat(store.find(kept.id())).contains(kept);
+    assertThat(codes(shown(Shown.OPEN), "2020-02-12T10:00")).hasSize(1);
   }
 
   @Test

@@ -54,8 +54,8 @@ public final class InMemoryDossiers implements DossierStore {
   }
 
   @Override
-  public void add(Dossier dossier, Registration registration, Projection row) {
-    kept.put(dossier.id(), new Kept(dossier, registration, row));
+  public boolean add(Dossier dossier, Registration registration, Projection row) {
+    return kept.putIfAbsent(dossier.id(), new Kept(dossier, registration, row)) == null;
   }
 
   @Override
