@@ -45,6 +45,7 @@ import vn.lienthong.shared.WallClock;
 
 /** Calls of another node against a server that answers what it is told to. */
 class HttpPeerCallTests {
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final Instant NOW = Instant.parse("2026-11-30T01:00:00Z");
   private static final UUID DOCUMENT = new UUID(1, 2);
   private static final List<AgencyCode> RECIPIENTS =
@@ -107,6 +108,10 @@ class HttpPeerCallTests {
   }
 
   private HttpPeerCall calls() {
+    return calls(LONG);
+  }
+
+  private HttpPeerCall calls(Duration patience) {
     var exchange =
         new ExchangeSettings(
             Path.of("unused"),
@@ -120,13 +125,16 @@ class HttpPeerCallTests {
             Duration.ZERO,
             Duration.ZERO);
     var peers =
-        new PeerSettings(
-            Duration.ZERO, Duration.ZERO, Duration.ofMillis(500), Duration.ZERO, Duration.ZERO);
+        new PeerSettings(Duration.ZERO, Duration.ZERO, patience, Duration.ZERO, Duration.ZERO);
     var clock = new WallClock(Clock.fixed(NOW, ZoneOffset.UTC));
     return new HttpPeerCall(new SignedHttp(key, exchange, peers, JsonMapper.shared(), clock));
   }
 
   private Answer handOver() throws PeerSilent {
+    return handOver(LONG);
+  }
+
+  private Answer handOver(Duration patience) throws PeerSilent {
     var packet =
         new Mailbox.Content() {
           @Override
@@ -139,7 +147,7 @@ class HttpPeerCallTests {
             return new ByteArrayInputStream(PACKET);
           }
         };
-    return calls().handOver(peer(), packet, RECIPIENTS);
+    return calls(patience).handOver(peer(), packet, RECIPIENTS);
   }
 
   @Test
@@ -240,7 +248,9 @@ class HttpPeerCallTests {
   @Test
   void aPeerThatHangsIsLeftWhenItsTimeIsOver() {
     server.createContext("/api/exchange/documents", exchange -> await());
-    silent("no whole answer");
+    assertThatThrownBy(() -> handOver(Duration.ofMillis(500)))
+        .isInstanceOf(PeerSilent.class)
+        .hasMessageContaining("no whole answer");
   }
 
   private void await() {
