@@ -66,12 +66,11 @@ class JdbcDossiers implements DossierStore {
   }
 
   @Override
-  public boolean append(Dossier dossier, Projection row) {
-    var version = dossier.version();
-    if (!update(dossier, version - 1, row)) {
+  public boolean append(Dossier dossier, int before, Projection row) {
+    if (!update(dossier, before, row)) {
       return false;
     }
-    add(dossier.id(), dossier.events().get(version - 1));
+    dossier.events().subList(before, dossier.version()).forEach(event -> add(dossier.id(), event));
     return true;
   }
 

@@ -6,11 +6,13 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.casework.CountedDay;
 import vn.lienthong.casework.DossierAct;
 import vn.lienthong.casework.DossierEvent;
@@ -21,9 +23,11 @@ import vn.lienthong.casework.Fact;
 import vn.lienthong.casework.Punctuality;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ChannelTerms;
+import vn.lienthong.procedures.LimitUnit;
 import vn.lienthong.procedures.ProcedureCase;
 import vn.lienthong.procedures.TimeLimit;
 import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.web.Choice;
 import vn.lienthong.web.PageFrame;
 import vn.lienthong.web.TimelineItem;
 import vn.lienthong.web.Tone;
@@ -38,6 +42,8 @@ public final class CaseworkWords {
       Set.of(
           DossierAct.ACCEPT,
           DossierAct.HAND_OVER,
+          DossierAct.NEXT_STEP,
+          DossierAct.GIVE_OPINION,
           DossierAct.RECEIVE_SUPPLEMENT,
           DossierAct.RECEIVE_PAYMENT,
           DossierAct.RESOLVE,
@@ -50,6 +56,18 @@ public final class CaseworkWords {
           DossierAct.REFUSE,
           DossierAct.EXTEND,
           DossierAct.STOP);
+
+  private static final Set<Fact> BESIDE =
+      EnumSet.of(
+          Fact.HANDLER,
+          Fact.LIMIT,
+          Fact.UNIT,
+          Fact.POLICY,
+          Fact.PROCESS,
+          Fact.STEP,
+          Fact.AGENCY,
+          Fact.LEAD,
+          Fact.CONSULTATION);
 
   private CaseworkWords() {}
 
@@ -138,13 +156,31 @@ public final class CaseworkWords {
   /** The limit that a dossier was accepted with. */
   public static String limit(PageFrame frame, DossierView dossier) {
     return dossier.events().stream()
+        .filter(event -> event.act() == DossierAct.ACCEPT)
         .flatMap(event -> event.limit().stream())
         .reduce((one, next) -> next)
         .map(limit -> limit(frame, limit))
         .orElse("");
   }
 
-  private static String limit(PageFrame frame, TimeLimit limit) {
+  /** What the time of an opinion is counted in. */
+  public static List<Choice> units(PageFrame frame) {
+    return Stream.of(LimitUnit.WORKING_DAY, LimitUnit.WORKING_HOUR)
+        .map(unit -> Choice.of(unit.name(), frame.text("casework.unit." + unit)))
+        .toList();
+  }
+
+  /** Which of those who are asked together leads. */
+  public static List<Choice> leads(PageFrame frame, List<Integer> rows) {
+    var nobody = Stream.of(Choice.of("", frame.text("casework.consult.nobody")));
+    var each =
+        rows.stream()
+            .map(row -> Choice.of(String.valueOf(row), frame.text("casework.consult.row", row)));
+    return Stream.concat(nobody, each).toList();
+  }
+
+  /** A time limit in words. */
+  public static String limit(PageFrame frame, TimeLimit limit) {
     var amount = limit.amount().stripTrailingZeros().toPlainString();
     return limit.unit() == null
         ? frame.text("casework.limit.no-unit", amount)
@@ -191,7 +227,7 @@ public final class CaseworkWords {
 
   /** Ids are for machines, and limit, unit and policy stand beside the date. */
   private static boolean shown(Fact fact) {
-    return fact != Fact.HANDLER && fact != Fact.LIMIT && fact != Fact.UNIT && fact != Fact.POLICY;
+    return !BESIDE.contains(fact);
   }
 
   private static String value(PageFrame frame, Fact fact, String value) {

@@ -22,10 +22,15 @@ import vn.lienthong.casework.domain.ADossier;
 import vn.lienthong.casework.domain.Policies;
 import vn.lienthong.casework.domain.Policy;
 import vn.lienthong.casework.domain.StateRules;
+import vn.lienthong.casework.domain.WorkStore;
+import vn.lienthong.directory.AgencyFixture;
+import vn.lienthong.directory.Directory;
+import vn.lienthong.directory.InMemoryDirectory;
 import vn.lienthong.directory.RecordingJournal;
 import vn.lienthong.identity.Role;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ChannelTerms;
+import vn.lienthong.procedures.InternalProcess;
 import vn.lienthong.procedures.ProcedureCode;
 import vn.lienthong.procedures.TimeLimit;
 import vn.lienthong.shared.AgencyCode;
@@ -38,6 +43,8 @@ import vn.lienthong.shared.Rights;
 /** The one-stop desk of Đồng Hới on 12/02/2020 with a procedure of five working days. */
 final class CaseworkStage {
   static final AgencyCode DONG_HOI = new AgencyCode("000.00.31.H46");
+  static final AgencyCode LAND = new AgencyCode("000.00.16.H46");
+  static final AgencyCode BUILDING = new AgencyCode("000.00.18.H46");
   static final ProcedureCode PROCEDURE = OneProcedure.CODE;
 
   private static final Map<String, Set<CaseworkRight>> RIGHTS =
@@ -49,24 +56,60 @@ final class CaseworkStage {
 
   final RecordingJournal journal = new RecordingJournal();
   final OneOffice office = new OneOffice(DONG_HOI);
+  final Caller landOfficer =
+      new Caller(Caller.Kind.PERSON, "Hồ Thị Lan", "Hồ Thị Lan", LAND, Role.OFFICER.key(), "");
   final Caller clerk = office.person("Phạm Thị Hoa", Role.ONE_STOP_CLERK);
   final Caller officer = office.person("Lê Văn Dũng", Role.OFFICER);
   final Caller leader = office.person("Đỗ An", Role.LEADER);
   final CaseworkService casework;
   final DossierReading reading;
+  final OpinionReading opinions;
+  final WorkStore works;
 
   private final Turned clock = new Turned();
   private final OneProcedure procedures = new OneProcedure();
+  private final OneProcess processes = new OneProcess();
 
   CaseworkStage() {
     var dossiers = new InMemoryDossiers();
     var business = new BusinessClock(clock);
-    var rulebook = new Rulebook(new ShippedPolicies(), new StateCalendars());
-    var access = new CaseAccess(dossiers, new RoleRights(), journal);
-    var news = new CaseNews(journal);
-    casework = new CaseworkService(dossiers, procedures, rulebook, office, access, news, business);
+    var rulebook = new Rulebook(new ShippedPolicies(), new StateCalendars(), processes);
+    works = new InMemoryWork(dossiers);
+    var access = new CaseAccess(dossiers, works, office, new RoleRights(), journal);
+    var records = new CaseRecords(dossiers, works, rulebook, new CaseNews(journal));
+    var receptions = new Receptions(dossiers, procedures, rulebook, business);
+    var facts = new ActFacts(receptions, office, directory(), business);
+    casework =
+        new CaseworkService(dossiers, receptions, rulebook, facts, access, records, business);
     reading = new DossierReading(dossiers, rulebook, access, office, business);
+    opinions = new OpinionReading(works, access);
     at("2020-02-12T09:00");
+  }
+
+  private static Directory directory() {
+    return new InMemoryDirectory()
+        .add(AgencyFixture.anAgency(DONG_HOI.value()).named("UBND thành phố Đồng Hới").build())
+        .add(AgencyFixture.anAgency(LAND.value()).named("Sở Tài nguyên và Môi trường").build())
+        .add(AgencyFixture.anAgency(BUILDING.value()).named("Sở Xây dựng").build());
+  }
+
+  /** Draws up an internal process. */
+  CaseworkStage process(InternalProcess process) {
+    processes.versions.add(process);
+    return this;
+  }
+
+  CaseworkStage noProcess() {
+    processes.versions.clear();
+    return this;
+  }
+
+  Instant now() {
+    return clock.now;
+  }
+
+  BusinessClock clock() {
+    return new BusinessClock(clock);
   }
 
   CaseworkStage at(String time) {

@@ -59,9 +59,9 @@ public final class InMemoryDossiers implements DossierStore {
   }
 
   @Override
-  public boolean append(Dossier dossier, Projection row) {
+  public boolean append(Dossier dossier, int version, Projection row) {
     var before = kept.get(dossier.id());
-    if (before.dossier().version() != dossier.version() - 1) {
+    if (before.dossier().version() != version) {
       return false;
     }
     kept.put(dossier.id(), new Kept(dossier, before.registration(), row));

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.Policies;
+import vn.lienthong.casework.domain.WorkStore;
 
 /** The real stores over a database of a test. */
 public final class CaseworkStores {
@@ -11,6 +12,10 @@ public final class CaseworkStores {
 
   public static DossierStore dossiers(DataSource source) {
     return new JdbcDossiers(JdbcClient.create(source));
+  }
+
+  public static WorkStore works(DataSource source) {
+    return new JdbcWork(JdbcClient.create(source));
   }
 
   public static Policies policies(DataSource source) {
