@@ -11,6 +11,8 @@ import vn.lienthong.journal.EntryType;
 public enum CaseworkNews implements EntryType {
   POLICIES_LOADED("policies-loaded", List.of("policies", "rules")),
   DOSSIER_READ("dossier-read", List.of("agency")),
+  /** A change of a calendar is done with; the subject is what changed. */
+  DOSSIERS_RECOUNTED("dossiers-recounted", List.of("seen", "changed")),
   REGISTER,
   ACCEPT,
   REFUSE,
@@ -28,6 +30,7 @@ public enum CaseworkNews implements EntryType {
   CONSULT,
   GIVE_OPINION,
   OPINION_LATE,
+  RECOUNT,
   NOTE,
   WITHDRAW,
   STOP,

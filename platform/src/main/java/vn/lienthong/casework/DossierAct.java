@@ -30,6 +30,8 @@ public enum DossierAct {
   GIVE_OPINION,
   /** The deadline of an opinion passed, and the head of the one-stop is told (art. 19(5)). */
   OPINION_LATE,
+  /** A calendar changed, and with it the date. */
+  RECOUNT,
   NOTE,
   WITHDRAW,
   STOP,

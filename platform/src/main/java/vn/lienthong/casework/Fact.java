@@ -44,5 +44,7 @@ public enum Fact {
   /** {@code true} for the one that leads those who are asked together. */
   LEAD,
   /** Number of the event with which the opinion was asked for. */
-  CONSULTATION
+  CONSULTATION,
+  /** What changed in a calendar: a date, a year or the code of a unit. */
+  CALENDAR
 }

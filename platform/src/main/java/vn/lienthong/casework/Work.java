@@ -39,6 +39,14 @@ public record Work(
     return steps.stream().filter(passage -> passage.number() == number).reduce((one, next) -> next);
   }
 
+  /** Only what still goes on. */
+  public Work open() {
+    return new Work(
+        plan,
+        current().map(List::of).orElse(List.of()),
+        consultations.stream().filter(Consultation::open).toList());
+  }
+
   private Optional<StepPassage> last() {
     return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
   }

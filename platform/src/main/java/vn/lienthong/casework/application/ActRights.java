@@ -27,7 +27,7 @@ final class ActRights {
       case ASK_PAYMENT, PAUSE, RESUME -> Set.of(CaseworkRight.HANDLE_DOSSIERS);
       case NEXT_STEP, STEP_BACK, CONSULT, GIVE_OPINION ->
           Set.of(CaseworkRight.HANDLE_DOSSIERS, CaseworkRight.DECIDE_DOSSIERS);
-      case OPINION_LATE -> Set.of();
+      case OPINION_LATE, RECOUNT -> Set.of();
       case EXTEND, ASSIGN, STOP, RESOLVE -> Set.of(CaseworkRight.DECIDE_DOSSIERS);
     };
   }

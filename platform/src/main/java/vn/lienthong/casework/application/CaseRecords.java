@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.casework.CaseworkError;
 import vn.lienthong.casework.domain.Dossier;
 import vn.lienthong.casework.domain.DossierStore;
+import vn.lienthong.casework.domain.Projection;
 import vn.lienthong.casework.domain.Registration;
 import vn.lienthong.casework.domain.WorkStore;
 import vn.lienthong.shared.Caller;
@@ -37,10 +38,29 @@ class CaseRecords {
    * @throws RuleViolated {@link CaseworkError#CHANGED_MEANWHILE} when somebody was faster
    */
   void append(Dossier dossier, int before, Registration registration, Caller caller) {
-    if (!dossiers.append(dossier, before, rulebook.row(dossier, registration))) {
+    if (!tryAppend(dossier, before, registration, caller)) {
       throw new RuleViolated(CaseworkError.CHANGED_MEANWHILE, dossier.id().value());
     }
-    follow(dossier, before, registration, caller);
+  }
+
+  /** As above; false, and nothing is changed, when somebody was faster. */
+  boolean tryAppend(Dossier dossier, int before, Registration registration, Caller caller) {
+    var added = dossiers.append(dossier, before, rulebook.row(dossier, registration));
+    if (added) {
+      follow(dossier, before, registration, caller);
+    }
+    return added;
+  }
+
+  /** Writes anew what follows from the events of a running dossier, and nothing new happened. */
+  void refresh(Dossier dossier, Registration registration, Projection row) {
+    dossiers.append(dossier, dossier.version(), row);
+  }
+
+  /** Writes the deadlines of those who work on a running dossier anew. */
+  void refreshWork(Dossier dossier, Registration registration) {
+    var work = rulebook.work(dossier, registration).open();
+    works.keep(dossier.id(), registration.agency(), work);
   }
 
   private void follow(Dossier dossier, int before, Registration registration, Caller caller) {

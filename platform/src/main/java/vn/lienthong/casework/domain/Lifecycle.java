@@ -89,6 +89,7 @@ public final class Lifecycle {
               DossierAct.GIVE_OPINION, EnumSet.of(IN_PROGRESS, SUPPLEMENT_ASKED, PAYMENT_ASKED)),
           new Stay(
               DossierAct.OPINION_LATE, EnumSet.of(IN_PROGRESS, SUPPLEMENT_ASKED, PAYMENT_ASKED)),
+          new Stay(DossierAct.RECOUNT, EnumSet.of(ACCEPTED, IN_PROGRESS, PAYMENT_ASKED)),
           new Stay(DossierAct.NOTE, EnumSet.allOf(DossierState.class)));
 
   private Lifecycle() {}

@@ -129,7 +129,7 @@ final class DossierLists {
         instant(row, "finished_at"));
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     var at = row.getTimestamp(column);
     return at == null ? null : at.toInstant();
   }

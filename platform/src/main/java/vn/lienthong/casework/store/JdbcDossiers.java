@@ -129,7 +129,7 @@ class JdbcDossiers implements DossierStore {
     return events.isEmpty() ? Optional.empty() : Optional.of(new Dossier(id, events));
   }
 
-  private static DossierEvent event(ResultSet row, int number) throws SQLException {
+  static DossierEvent event(ResultSet row, int number) throws SQLException {
     return new DossierEvent(
         row.getInt("number"),
         DossierAct.valueOf(row.getString("act")),

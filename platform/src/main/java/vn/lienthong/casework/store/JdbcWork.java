@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.casework.AskedOpinion;
@@ -144,12 +143,7 @@ class JdbcWork implements WorkStore {
         row.getBoolean("lead"),
         row.getTimestamp("asked_at").toInstant(),
         row.getTimestamp("due").toInstant(),
-        instant(row, "closed_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
+        DossierLists.instant(row, "closed_at"));
   }
 
   @Override

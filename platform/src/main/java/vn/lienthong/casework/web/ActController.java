@@ -45,7 +45,8 @@ class ActController {
 
   /** Acts that have a page of their own, or none. */
   private static final Set<DossierAct> ELSEWHERE =
-      EnumSet.of(DossierAct.REGISTER, DossierAct.CONSULT, DossierAct.OPINION_LATE);
+      EnumSet.of(
+          DossierAct.REGISTER, DossierAct.CONSULT, DossierAct.OPINION_LATE, DossierAct.RECOUNT);
 
   private final Casework casework;
   private final Dossiers dossiers;

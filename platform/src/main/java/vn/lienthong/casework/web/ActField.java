@@ -27,7 +27,7 @@ public record ActField(Fact fact, Kind kind) {
 
   static List<ActField> of(DossierAct act) {
     return switch (act) {
-      case REGISTER, ACCEPT, CONSULT, OPINION_LATE -> List.of();
+      case REGISTER, ACCEPT, CONSULT, OPINION_LATE, RECOUNT -> List.of();
       case REFUSE, STOP -> List.of(lines(Fact.REASON), line(Fact.LEGAL_BASIS));
       case HAND_OVER, ASSIGN -> List.of(new ActField(Fact.HANDLER, Kind.OFFICER));
       case NEXT_STEP -> List.of(new ActField(Fact.HANDLER, Kind.OFFICER), lines(Fact.TEXT));

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import vn.lienthong.casework.DossierQuery;
 import vn.lienthong.casework.DossierState;
 import vn.lienthong.casework.DossierView;
 import vn.lienthong.casework.Fact;
+import vn.lienthong.casework.Promise;
 import vn.lienthong.casework.Punctuality;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ChannelTerms;
@@ -120,6 +122,15 @@ public final class CaseworkWords {
       case RUNNING -> Tone.RUNNING;
       case WAITING, UNKNOWN, NOT_COUNTED -> Tone.NEUTRAL;
     };
+  }
+
+  /** What was printed for a promise, when its day counts differently today. */
+  public static Optional<String> printed(PageFrame frame, Promise promise, DossierEvent event) {
+    return Optional.of(event.text(Fact.PROMISED))
+        .filter(text -> !text.isEmpty())
+        .map(Instant::parse)
+        .filter(instant -> !instant.equals(promise.due().appointment()))
+        .map(frame::time);
   }
 
   public static String years(Set<Integer> years) {
@@ -235,6 +246,8 @@ public final class CaseworkWords {
       case DATE -> frame.date(LocalDate.parse(value));
       case OUTCOME -> frame.text("casework.outcome." + value).toLowerCase(Locale.ROOT);
       case AMOUNT -> frame.number(Long.parseLong(value));
+      case CALENDAR ->
+          value.matches("\\d{4}-\\d{2}-\\d{2}") ? frame.date(LocalDate.parse(value)) : value;
       case PROMISED -> frame.time(Instant.parse(value));
       default -> value;
     };

@@ -19,6 +19,7 @@ import vn.lienthong.casework.DossierView;
 import vn.lienthong.casework.Fact;
 import vn.lienthong.casework.ReceiveDossier;
 import vn.lienthong.casework.domain.ADossier;
+import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.Policies;
 import vn.lienthong.casework.domain.Policy;
 import vn.lienthong.casework.domain.StateRules;
@@ -65,18 +66,32 @@ final class CaseworkStage {
   final DossierReading reading;
   final OpinionReading opinions;
   final WorkStore works;
+  final DossierStore dossiers;
+  final Rulebook rulebook;
+  final CaseRecords records;
+
+  /** The calendar of everybody as it is now. */
+  WorkingCalendar calendar = StateRules.calendar();
 
   private final Turned clock = new Turned();
   private final OneProcedure procedures = new OneProcedure();
   private final OneProcess processes = new OneProcess();
 
   CaseworkStage() {
-    var dossiers = new InMemoryDossiers();
+    this(new InMemoryDossiers());
+  }
+
+  private CaseworkStage(DossierStore dossiers) {
+    this(dossiers, new InMemoryWork(dossiers));
+  }
+
+  CaseworkStage(DossierStore dossiers, WorkStore works) {
+    this.dossiers = dossiers;
+    this.works = works;
     var business = new BusinessClock(clock);
-    var rulebook = new Rulebook(new ShippedPolicies(), new StateCalendars(), processes);
-    works = new InMemoryWork(dossiers);
+    rulebook = new Rulebook(new ShippedPolicies(), new StateCalendars(), processes);
     var access = new CaseAccess(dossiers, works, office, new RoleRights(), journal);
-    var records = new CaseRecords(dossiers, works, rulebook, new CaseNews(journal));
+    records = new CaseRecords(dossiers, works, rulebook, new CaseNews(journal));
     var receptions = new Receptions(dossiers, procedures, rulebook, business);
     var facts = new ActFacts(receptions, office, directory(), business);
     casework =
@@ -186,10 +201,10 @@ final class CaseworkStage {
     }
   }
 
-  private static final class StateCalendars implements Calendars {
+  private final class StateCalendars implements Calendars {
     @Override
     public WorkingCalendar national() {
-      return StateRules.calendar();
+      return calendar;
     }
 
     @Override

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.Policies;
+import vn.lienthong.casework.domain.Recounts;
 import vn.lienthong.casework.domain.WorkStore;
 
 /** The real stores over a database of a test. */
@@ -16,6 +17,10 @@ public final class CaseworkStores {
 
   public static WorkStore works(DataSource source) {
     return new JdbcWork(JdbcClient.create(source));
+  }
+
+  public static Recounts recounts(DataSource source) {
+    return new JdbcRecounts(JdbcClient.create(source));
   }
 
   public static Policies policies(DataSource source) {

@@ -34,7 +34,13 @@ class OpinionPagesTests extends CaseworkPages {
 
   private static Map<String, String> row(int row, String agency, String task) {
     return Map.of(
-        "agency-" + row, agency, "task-" + row, task, "amount-" + row, "1,5", "unit-" + row,
+        "agency-" + row,
+        agency,
+        "task-" + row,
+        task,
+        "amount-" + row,
+        "1,5",
+        "unit-" + row,
         "WORKING_DAY");
   }
 
@@ -92,8 +98,7 @@ class OpinionPagesTests extends CaseworkPages {
 
   @Test
   void ofSeveralOneLeads() {
-    var answer =
-        post(dossier + "/acts/consult", rows(row(1, "H01", "Hỏi"), row(2, "H26", "Hỏi")));
+    var answer = post(dossier + "/acts/consult", rows(row(1, "H01", "Hỏi"), row(2, "H26", "Hỏi")));
 
     assertThat(answer.body()).contains("đúng một cơ quan chủ trì");
   }
