@@ -45,6 +45,8 @@ import vn.lienthong.identity.Role;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.journal.Heads;
 import vn.lienthong.journal.TimeStamps;
+import vn.lienthong.procedures.ProcessEditing;
+import vn.lienthong.procedures.ProcessFixture;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.testing.TestDatabase;
@@ -131,6 +133,7 @@ class OpenApiTests {
   @Autowired JsonMapper json;
   @Autowired People people;
   @Autowired Systems systems;
+  @Autowired ProcessEditing processes;
   @Autowired Heads heads;
   @Autowired AxisEvents events;
   @Autowired Peers peers;
@@ -294,6 +297,8 @@ class OpenApiTests {
     people.createSample("vanthu.G22", "Nguyễn Thị Thư", Role.CLERK, SENDER);
     systems.createSample(SENDER.value(), "Văn phòng Chính phủ", SENDER, "sample-" + SENDER);
     systems.createSample(RECIPIENT.value(), "Quảng Bình", RECIPIENT, "sample-" + RECIPIENT);
+    processes.save(
+        ProcessFixture.aProcess("1.013225").of(SENDER.value()).build(), Caller.node("test"));
     Awaitility.await().until(() -> heads.latest().filter(head -> head.size() > 1).isPresent());
     Awaitility.await().until(() -> stamps.state().newest().isPresent());
     var browser = new Browser("http://localhost:" + port);

@@ -64,6 +64,7 @@ final class Visits {
   private static final String ADMINISTRATOR = "quantri.G22";
   private static final String ONE_STOP = "motcua.H46.31";
   private static final String OFFICER_OF_CITY = "chuyenvien.H46.31";
+  private static final String LEADER_OF_CITY = "lanhdao.H46.31";
   private static final String FIRST_DOSSIER = "main tbody a[href^='/dossiers/']";
 
   /** Makes people and systems of its own agency without naming it. */
@@ -216,6 +217,27 @@ final class Visits {
                   Visit.listAs(
                       ADMINISTRATOR, "/procedures/findings?owner=bo-tu-phap&severity=ERROR"))),
           Map.entry("/procedures/loading", List.of(Visit.as(ADMINISTRATOR, "/procedures/loading"))),
+          Map.entry(
+              "/procedures/processes",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/procedures/processes"),
+                  Visit.listAs(CLERK, "/procedures/processes"),
+                  Visit.listAs(ADMINISTRATOR, "/procedures/processes"))),
+          Map.entry(
+              "/procedures/{code}/process",
+              List.of(
+                  Visit.as(ONE_STOP, "/procedures/1.013225/process"),
+                  Visit.as(LEADER_OF_CITY, "/procedures/1.012753/process?lang=en"),
+                  Visit.as(CLERK, "/procedures/1.004222/process"),
+                  Visit.as(ADMINISTRATOR, "/procedures/1.004222/process"))),
+          Map.entry(
+              "/procedures/{code}/process/edit",
+              List.of(
+                  Visit.as(LEADER_OF_CITY, "/procedures/1.013225/process/edit"),
+                  Visit.as(LEADER_OF_CITY, "/procedures/1.013225/process/edit")
+                      .then(Way.PROCESS_REFUSED),
+                  Visit.as(
+                      ADMINISTRATOR, "/procedures/1.004222/process/edit?agency=000.00.00.H46"))),
           Map.entry(
               "/procedures/{code}",
               List.of(

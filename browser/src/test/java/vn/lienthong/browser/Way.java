@@ -46,6 +46,8 @@ enum Way {
   ENCRYPTION_KEY_PUBLISHED("main td .lt-code", Way::publishKey),
   /** From the list of peers: one that nobody reaches. */
   PEER_SAVED("main td .lt-code", Way::savePeer),
+  /** From the form of a process: one more step, then saved without its name. */
+  PROCESS_REFUSED(".govuk-error-summary", Way::refuseProcess),
   /** The link of a node that knows nobody. */
   FIRST(
       "form[action='/first-administrator'] #login",
@@ -99,6 +101,11 @@ enum Way {
   private static void refuseFirst(Page page) {
     page.navigate(OnceOnly.firstAdministrator());
     page.locator("form[action='/first-administrator'] button").click();
+  }
+
+  private static void refuseProcess(Page page) {
+    page.locator("main button[value=add]").click();
+    page.locator("main button[value=save]").click();
   }
 
   private static void createSystem(Page page) {

@@ -18,6 +18,7 @@ public final class SaidFrame {
 
   private static Object said(String method, Object[] given) {
     return switch (method) {
+      case "language" -> "vi";
       case "number" -> "n" + given[0];
       case "date", "time" -> String.valueOf(given[0]);
       case "text" ->

@@ -42,6 +42,7 @@ class SampleOneStop {
   private final People people;
   private final Colleagues colleagues;
   private final SampleReception reception;
+  private final SampleProcesses processes;
   private final Casework casework;
   private final Dossiers dossiers;
   private final TransactionTemplate transactions;
@@ -50,12 +51,14 @@ class SampleOneStop {
       People people,
       Colleagues colleagues,
       SampleReception reception,
+      SampleProcesses processes,
       Casework casework,
       Dossiers dossiers,
       TransactionTemplate transactions) {
     this.people = people;
     this.colleagues = colleagues;
     this.reception = reception;
+    this.processes = processes;
     this.casework = casework;
     this.dossiers = dossiers;
     this.transactions = transactions;
@@ -70,6 +73,11 @@ class SampleOneStop {
 
   private void person(String login, int number, Role role) {
     people.createSample(login, Invented.person(FIRST_PERSON + number), role, DONG_HOI);
+  }
+
+  /** Before the dossiers, which follow them. */
+  void processes() {
+    processes.drawUp();
   }
 
   /** Each dossier is a step of its own, written together with the mark that it is done. */

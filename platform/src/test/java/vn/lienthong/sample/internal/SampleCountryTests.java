@@ -28,6 +28,9 @@ import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
 import vn.lienthong.identity.Browser;
 import vn.lienthong.identity.Systems;
+import vn.lienthong.procedures.ProcedureCode;
+import vn.lienthong.procedures.ProcessEditing;
+import vn.lienthong.procedures.Processes;
 import vn.lienthong.sample.SampleSettings;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
@@ -40,10 +43,14 @@ import vn.lienthong.testing.TestDatabase;
 class SampleCountryTests {
   private static final Instant START = Instant.parse("2020-02-12T01:00:00Z");
   private static final LocalDate FIRST_DAY = LocalDate.of(2019, 11, 10);
+  private static final LocalDate FIRST_DOSSIER = LocalDate.of(2020, 1, 2);
 
   @Autowired SampleCountry country;
   @Autowired SampleMail mail;
   @Autowired SampleWork work;
+  @Autowired SampleOneStop oneStop;
+  @Autowired Processes processes;
+  @Autowired ProcessEditing editing;
   @Autowired Desk desk;
   @Autowired Directory directory;
   @Autowired Systems systems;
@@ -180,6 +187,25 @@ class SampleCountryTests {
     assertThat(directory.children(new AgencyCode("000.00.00.H46"), day))
         .isNotEmpty()
         .allMatch(agency -> agency.sample());
+  }
+
+  /** Through the contract, so that they keep its rules; dossiers of the counter follow them. */
+  @Test
+  void theCityHasAProcessForEverythingThatIsHandedInAtItsCounter() {
+    var handedIn =
+        db.sql("select distinct procedure_code from casework.dossier").query(String.class).list();
+    assertThat(handedIn).hasSizeGreaterThan(5);
+    for (var code : handedIn) {
+      var procedure = new ProcedureCode(code);
+      assertThat(processes.versions(procedure, SampleOneStop.DONG_HOI)).as(code).hasSize(1);
+      var process = processes.find(procedure, SampleOneStop.DONG_HOI, FIRST_DOSSIER);
+      assertThat(process).as(code).isPresent();
+      assertThat(editing.warnings(process.orElseThrow())).as(code).isEmpty();
+    }
+    oneStop.processes();
+    assertThat(db.sql("select max(number) from procedures.process").query(Integer.class).single())
+        .as("a second pour draws nothing up")
+        .isEqualTo(1);
   }
 
   /** The names and passwords that the launcher's page promises, over the sign-in page itself. */
