@@ -50,7 +50,7 @@ class ActFacts {
       case HAND_OVER -> enter(facts, work.step(1));
       case NEXT_STEP -> enter(facts, work.next());
       case STEP_BACK -> back(facts, work);
-      case GIVE_OPINION, OPINION_LATE -> consulted(facts, work);
+      case GIVE_OPINION -> consulted(facts, work);
       default -> {
         // what was entered says it all
       }

@@ -20,6 +20,8 @@ class CalendarWatch implements JournalSubscriber {
       Arrays.stream(CalendarNews.values())
           .collect(Collectors.toMap(CalendarNews::type, type -> type));
 
+  private static final String EVERYBODY = "all";
+
   private final Recounts recounts;
 
   CalendarWatch(Recounts recounts) {
@@ -43,6 +45,8 @@ class CalendarWatch implements JournalSubscriber {
   }
 
   private static @Nullable AgencyCode unit(CalendarNews news, SequencedEntry entry) {
-    return news == CalendarNews.HOURS_SET ? AgencyCode.parse(entry.subject()).orElse(null) : null;
+    return news == CalendarNews.HOURS_SET && !entry.subject().equals(EVERYBODY)
+        ? new AgencyCode(entry.subject())
+        : null;
   }
 }

@@ -88,11 +88,6 @@ class CaseAccess {
     return registration(id);
   }
 
-  /** A dossier that the node itself does something with. */
-  Registration any(DossierId id) {
-    return registration(id);
-  }
-
   /**
    * A step is done by the one who has it, or his stand-in, or by whoever decides; steps of heads
    * and leaders only by those who decide. An opinion is given by the agency that was asked.

@@ -133,12 +133,4 @@ class CaseworkService implements Casework {
     }
     records.append(next, version, registration, caller);
   }
-
-  /** Says on record that an opinion is late; once, whoever else looks for late ones. */
-  @Transactional
-  void tellLate(DossierId id, int consultation, Caller node) {
-    var registration = access.any(id);
-    var told = Map.of(Fact.CONSULTATION, String.valueOf(consultation));
-    append(dossier(id), registration, DossierAct.OPINION_LATE, told, node);
-  }
 }

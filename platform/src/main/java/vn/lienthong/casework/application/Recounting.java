@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.casework.CaseworkNews;
 import vn.lienthong.casework.DossierAct;
@@ -42,13 +43,13 @@ class Recounting {
       Rulebook rulebook,
       CaseRecords records,
       Journal journal,
-      TransactionTemplate transactions,
+      PlatformTransactionManager transactions,
       BusinessClock clock) {
     this.recounts = recounts;
     this.rulebook = rulebook;
     this.records = records;
     this.journal = journal;
-    this.transactions = transactions;
+    this.transactions = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 

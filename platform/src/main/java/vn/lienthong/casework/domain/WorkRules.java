@@ -31,8 +31,6 @@ public final class WorkRules {
           case STEP_BACK -> back(dossier, work, facts);
           case RESOLVE -> result(work, facts);
           case GIVE_OPINION -> opinion(work, facts);
-          case OPINION_LATE ->
-              open(work, facts) && !told(work, facts) ? null : CaseworkError.CONSULTATION_OVER;
           default -> null;
         };
     return Optional.ofNullable(refused);
@@ -66,12 +64,6 @@ public final class WorkRules {
   private static boolean open(Work work, Map<Fact, String> facts) {
     return work.consultation(number(facts.get(Fact.CONSULTATION)))
         .filter(one -> one.open())
-        .isPresent();
-  }
-
-  private static boolean told(Work work, Map<Fact, String> facts) {
-    return work.consultation(number(facts.get(Fact.CONSULTATION)))
-        .filter(one -> one.told())
         .isPresent();
   }
 

@@ -2,6 +2,7 @@ package vn.lienthong.casework.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -121,14 +122,13 @@ class ConsultController {
     return page;
   }
 
-  /** Agencies of the same superior, to choose from; any other is typed. */
+  /** Agencies below it and beside it, to choose from; any other is typed. */
   private List<AgencyView> nearby(AgencyCode own) {
-    return directory
-        .find(own, clock.today())
-        .map(AgencyView::parent)
-        .map(parent -> directory.children(parent, clock.today()))
-        .orElse(List.of())
-        .stream()
+    var today = clock.today();
+    var parent = directory.find(own, today).map(AgencyView::parent);
+    return Stream.concat(
+            directory.children(own, today).stream(),
+            parent.stream().flatMap(code -> directory.children(code, today).stream()))
         .filter(agency -> !agency.code().equals(own))
         .toList();
   }

@@ -114,6 +114,10 @@ final class CaseworkStage {
     return this;
   }
 
+  LateOpinions lateOpinions() {
+    return new LateOpinions(works, dossiers, rulebook, records, new NoTransactions(), clock());
+  }
+
   CaseworkStage noProcess() {
     processes.versions.clear();
     return this;

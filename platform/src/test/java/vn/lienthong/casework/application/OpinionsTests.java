@@ -187,7 +187,7 @@ class OpinionsTests {
   void lateOpinionIsToldOnce() {
     var id = handedOver();
     consult(id, asked(LAND, true));
-    var watch = new LateOpinions(stage.works, stage.casework, stage.clock());
+    var watch = stage.lateOpinions();
     watch.look();
     assertThat(stage.view(id).version()).isEqualTo(4);
 
@@ -209,7 +209,7 @@ class OpinionsTests {
     consult(id, asked(LAND, true));
     answer(id, 4, "Phù hợp");
 
-    new LateOpinions(stage.works, stage.casework, stage.at("2020-03-13T09:01").clock()).look();
+    stage.at("2020-03-13T09:01").lateOpinions().look();
 
     assertThat(stage.view(id).events()).hasSize(5);
   }

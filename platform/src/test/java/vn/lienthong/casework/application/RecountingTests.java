@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.calendar.CalendarNews;
 import vn.lienthong.casework.DossierAct;
 import vn.lienthong.casework.DossierEvent;
@@ -44,9 +43,7 @@ class RecountingTests {
 
   private final Recounts recounts = CaseworkStores.recounts(SOURCE);
   private final CaseworkStage stage =
-      new CaseworkStage(
-          CaseworkStores.dossiers(SOURCE),
-          CaseworkStores.works(SOURCE));
+      new CaseworkStage(CaseworkStores.dossiers(SOURCE), CaseworkStores.works(SOURCE));
   private final CalendarWatch watch = new CalendarWatch(recounts);
 
   @BeforeEach
@@ -57,8 +54,7 @@ class RecountingTests {
   }
 
   private Recounting recounting() {
-    var transactions =
-        new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
+    var transactions = new DataSourceTransactionManager(SOURCE);
     return new Recounting(
         recounts, stage.rulebook, stage.records, stage.journal, transactions, stage.clock());
   }
