@@ -21,14 +21,19 @@ import vn.lienthong.httpsig.MessageSignature.SigningKey;
  * The systems of the sender and of the recipient, an agency without a desk. Neither repeats a call
  * by itself.
  */
-record Callers(URI node, SigningKey sender, SigningKey recipient, MovedClock clock) {
+record Callers(
+    URI node, SigningKey sender, SigningKey recipient, MovedClock clock, Patience patience) {
   private static final Patience PATIENCE =
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), 1);
 
   static Callers registeredAt(String node, MovedClock clock) throws IOException {
     var keys = new RegisteredKeys(node);
     return new Callers(
-        URI.create(node), keys.register(Letters.SENDER), keys.register(Letters.COMMUNE), clock);
+        URI.create(node),
+        keys.register(Letters.SENDER),
+        keys.register(Letters.COMMUNE),
+        clock,
+        PATIENCE);
   }
 
   /** The signed face as the sender uses it. */
@@ -69,7 +74,7 @@ record Callers(URI node, SigningKey sender, SigningKey recipient, MovedClock clo
   private SignedAxis axis(SigningKey key) {
     var machine = Timing.ofTheMachine();
     return new SignedAxis(
-        new SignedAxisSettings(node, key, PATIENCE),
+        new SignedAxisSettings(node, key, patience),
         new Timing(clock, machine.pause(), machine.jitter()));
   }
 }
