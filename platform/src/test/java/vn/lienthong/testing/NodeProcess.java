@@ -84,7 +84,7 @@ public final class NodeProcess implements AutoCloseable {
   public int health() {
     var request =
         HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Patiently.LONG)
             .build();
     try {
       return HttpClient.newHttpClient()

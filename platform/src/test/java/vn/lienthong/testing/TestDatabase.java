@@ -74,6 +74,7 @@ public final class TestDatabase {
               .setLocaleConfig("icu-locale", "vi-VN")
               .setLocaleConfig("locale", "C.UTF-8")
               .setServerConfig("max_connections", "300")
+              .setPGStartupWait(Patiently.LONG)
               .start();
       migrateTemplate(server);
       return server;

@@ -103,7 +103,7 @@ class ClusterFilesTests {
   /** The number in a file of a killed node may belong to somebody else's process by now. */
   @Test
   void aProcessThatIsNotOfThisClusterIsNeverStopped() throws Exception {
-    var stranger = new ProcessBuilder("sleep", "60").start();
+    var stranger = new ProcessBuilder("sleep", "600").start();
     try {
       Files.createDirectories(cluster().data());
       Files.writeString(cluster().data().resolve("postmaster.pid"), stranger.pid() + "\n/x\n");
