@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.node.postgres.FreePort;
 
 /** A PostgreSQL as a node runs it: every commit is on disk before it returns. */
 public final class DurableDatabase implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class DurableDatabase implements AutoCloseable {
           EmbeddedPostgres.builder()
               .setDataDirectory(folder.resolve("postgres"))
               .setPGStartupWait(STARTS_WITHIN)
+              .setPort(FreePort.next())
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("shared_buffers", "256MB")

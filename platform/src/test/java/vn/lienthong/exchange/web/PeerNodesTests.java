@@ -3,7 +3,6 @@ package vn.lienthong.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import vn.lienthong.client.Patience;
 import vn.lienthong.client.ReceivedItem;
 import vn.lienthong.client.Sending;
 import vn.lienthong.client.SentItem;
+import vn.lienthong.node.postgres.FreePort;
 import vn.lienthong.testing.NodeProcess;
 import vn.lienthong.testing.Patiently;
 
@@ -44,9 +44,7 @@ class PeerNodesTests {
   /** A node that can be started again at the same address. */
   private record Site(String axisCode, Path data, int port) {
     static Site at(Path folder, String axisCode) throws IOException {
-      try (var free = new ServerSocket(0)) {
-        return new Site(axisCode, folder.resolve(axisCode), free.getLocalPort());
-      }
+      return new Site(axisCode, folder.resolve(axisCode), FreePort.next());
     }
 
     String address() {

@@ -88,8 +88,7 @@ class EmbeddedDatabaseTests {
     EmbeddedDatabase.start(other, step -> {}).close();
     var cluster = new PostgresCluster(other);
     var command =
-        PostgresBinaries.in(other)
-            .command("postgres", cluster.serverArguments(EmbeddedDatabase.freePort()));
+        PostgresBinaries.in(other).command("postgres", cluster.serverArguments(FreePort.next()));
     var orphan = PostgresProcess.start(command, cluster.log());
     Patiently.await().until(() -> Files.exists(cluster.data().resolve("postmaster.pid")));
     try (var next = EmbeddedDatabase.start(other, step -> {})) {
