@@ -26,6 +26,10 @@ record Callers(
   private static final Patience PATIENCE =
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), 1);
 
+  /** What the recipient fetches is compared: a slow answer is no lost document. */
+  private static final Patience PATIENT =
+      new Patience(Duration.ofMinutes(2), Duration.ofMinutes(2), 1);
+
   static Callers registeredAt(String node, MovedClock clock) throws IOException {
     var keys = new RegisteredKeys(node);
     return new Callers(
@@ -38,7 +42,7 @@ record Callers(
 
   /** The signed face as the sender uses it. */
   SignedAxis sending() {
-    return axis(sender);
+    return axis(sender, patience);
   }
 
   /** Calls that are made by hand, in the sender's name. */
@@ -47,7 +51,7 @@ record Callers(
   }
 
   Recipient.Box box() {
-    var axis = axis(recipient);
+    var axis = axis(recipient, PATIENT);
     return new Recipient.Box() {
       @Override
       public List<String> waiting(int most) {
@@ -71,7 +75,7 @@ record Callers(
     };
   }
 
-  private SignedAxis axis(SigningKey key) {
+  private SignedAxis axis(SigningKey key, Patience patience) {
     var machine = Timing.ofTheMachine();
     return new SignedAxis(
         new SignedAxisSettings(node, key, patience),
