@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +48,7 @@ import vn.lienthong.procedures.ProcessEditing;
 import vn.lienthong.procedures.ProcessFixture;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.TestDatabase;
 import vn.lienthong.web.OpenRoute;
 
@@ -201,7 +201,7 @@ class OpenApiTests {
         continue;
       }
       if (path.equals(EVENTS)) {
-        Awaitility.await().until(() -> !events.after(system(), -1, 1).isEmpty());
+        Patiently.await().until(() -> !events.after(system(), -1, 1).isEmpty());
       }
       var signer = signer(path);
       var content = call.operation().at("/responses/200/content");
@@ -299,8 +299,8 @@ class OpenApiTests {
     systems.createSample(RECIPIENT.value(), "Quảng Bình", RECIPIENT, "sample-" + RECIPIENT);
     processes.save(
         ProcessFixture.aProcess("1.013225").of(SENDER.value()).build(), Caller.node("test"));
-    Awaitility.await().until(() -> heads.latest().filter(head -> head.size() > 1).isPresent());
-    Awaitility.await().until(() -> stamps.state().newest().isPresent());
+    Patiently.await().until(() -> heads.latest().filter(head -> head.size() > 1).isPresent());
+    Patiently.await().until(() -> stamps.state().newest().isPresent());
     var browser = new Browser("http://localhost:" + port);
     browser.submit(
         "/exchange/inbox", "/sign-in", Map.of("username", "vanthu.G22", "password", "lienthong"));
