@@ -15,6 +15,7 @@ import vn.lienthong.exchange.Statistics.OverTime;
 import vn.lienthong.exchange.Statistics.WithAgency;
 import vn.lienthong.exchange.StatisticsPeriod;
 import vn.lienthong.shared.Page;
+import vn.lienthong.testing.WorkbookParts;
 import vn.lienthong.testing.SaidFrame;
 
 /** What stands in the cells: numbers, dates, and texts that nothing runs. */
