@@ -11,6 +11,7 @@ import vn.lienthong.journal.EntryType;
 public enum CaseworkNews implements EntryType {
   POLICIES_LOADED("policies-loaded", List.of("policies", "rules")),
   DOSSIER_READ("dossier-read", List.of("agency")),
+  INDEX_ENTERED("index-entered", List.of("agency", "quarter", "index", "points")),
   REGISTER,
   ACCEPT,
   REFUSE,

@@ -9,8 +9,7 @@ import java.util.List;
  * @param columns names of the columns
  * @param language of all its texts, {@code vi} or {@code en}
  */
-public record TableHead(
-    String title, List<String> notes, List<String> columns, String language) {
+public record TableHead(String title, List<String> notes, List<String> columns, String language) {
   public TableHead {
     notes = List.copyOf(notes);
     columns = List.copyOf(columns);

@@ -143,7 +143,7 @@ final class CaseworkStage {
     }
   }
 
-  private static final class StateCalendars implements Calendars {
+  static final class StateCalendars implements Calendars {
     @Override
     public WorkingCalendar national() {
       return StateRules.calendar();
@@ -155,7 +155,7 @@ final class CaseworkStage {
     }
   }
 
-  private static final class ShippedPolicies implements Policies {
+  static final class ShippedPolicies implements Policies {
     @Override
     public Policy on(LocalDate day) {
       return StateRules.policy(day);

@@ -100,8 +100,7 @@ class TableFileTests {
                         TableCell.of(new BigDecimal("1.5")),
                         TableCell.of((BigDecimal) null),
                         TableCell.of(LocalDate.of(2020, 2, 1))),
-                    List.of(
-                        TableCell.of(0), TableCell.EMPTY, TableCell.of((LocalDate) null)))));
+                    List.of(TableCell.of(0), TableCell.EMPTY, TableCell.of((LocalDate) null)))));
     var sheet = parts.getOrDefault("xl/worksheets/sheet1.xml", "");
 
     assertThat(sheet).contains("<v>1.5</v>", "<v>0</v>", "<v>43862").doesNotContain("<v></v>");

@@ -15,8 +15,8 @@ import vn.lienthong.exchange.Statistics.OverTime;
 import vn.lienthong.exchange.Statistics.WithAgency;
 import vn.lienthong.exchange.StatisticsPeriod;
 import vn.lienthong.shared.Page;
-import vn.lienthong.testing.WorkbookParts;
 import vn.lienthong.testing.SaidFrame;
+import vn.lienthong.testing.WorkbookParts;
 
 /** What stands in the cells: numbers, dates, and texts that nothing runs. */
 class StatisticsWorkbookTests {

@@ -56,6 +56,8 @@ class RightsMatrixTests {
         "casework | handle-dossiers | officer",
         "casework | decide-dossiers | leader",
         "casework | read-any-dossier | auditor",
+        "casework | read-reports | auditor leader",
+        "casework | enter-indices | leader",
         "casework | anything-new | ''",
         "procedures | anything | ''",
         "exchange | anything-new | ''",
