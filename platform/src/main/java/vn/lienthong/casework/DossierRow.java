@@ -66,7 +66,7 @@ public record DossierRow(
     if (due == null) {
       return Optional.of(Punctuality.UNKNOWN);
     }
-    if (finishedAt.isAfter(due)) {
+    if (!finishedAt.isBefore(due)) {
       return Optional.of(Punctuality.LATE);
     }
     var promised = LocalDate.ofInstant(due.minus(A_MOMENT), BusinessClock.ZONE);

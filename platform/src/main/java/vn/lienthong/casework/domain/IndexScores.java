@@ -28,6 +28,9 @@ public final class IndexScores {
       Map.of(
           ServiceIndex.TOTAL_TIME,
           Map.of(ReportColumn.EARLY, 2, ReportColumn.ON_TIME, 1, ReportColumn.LATE, 0),
+          ServiceIndex.AGENCY_TIME,
+          Map.of(
+              ReportColumn.STEPS_EARLY, 2, ReportColumn.STEPS_ON_TIME, 1, ReportColumn.STEPS_LATE, 0),
           ServiceIndex.CONTACTS,
           Map.of(
               ReportColumn.NEVER_ASKED, 2, ReportColumn.ASKED_ONCE, 1, ReportColumn.ASKED_AGAIN, 0),
@@ -75,7 +78,7 @@ public final class IndexScores {
     var score =
         dossiers == 0
             ? null
-            : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(dossiers), 1, RoundingMode.HALF_UP);
+            : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(dossiers), 1, RoundingMode.DOWN);
     return new IndexScore(index, score, points, figures, null);
   }
 
@@ -112,7 +115,7 @@ public final class IndexScores {
         sum,
         known.size(),
         scores.size(),
-        grade == grade(most, steps) ? Optional.of(grade) : Optional.empty());
+        grade != null ? Optional.of(grade) : Optional.empty());
   }
 
   private static Grade grade(BigDecimal sum, List<Step> steps) {
