@@ -204,6 +204,35 @@ final class Visits {
                   Visit.as(ONE_STOP, "/reception/1.004222"),
                   Visit.as(ONE_STOP, "/reception/1.001193?lang=en"))),
           Map.entry(
+              "/reports/punctuality",
+              List.of(
+                  Visit.listAs(LEADER_OF_CITY, "/reports/punctuality?from=2020-01-01"),
+                  Visit.listAs(
+                      LEADER_OF_CITY, "/reports/punctuality?from=2020-01-01&by=month&lang=en"),
+                  Visit.listAs(LEADER_OF_CITY, "/reports/punctuality?from=x&by=person"))),
+          Map.entry(
+              "/reports/dossiers",
+              List.of(
+                  Visit.listAs(LEADER_OF_CITY, "/reports/dossiers?column=received&from=2020-01-01"),
+                  Visit.listAs(
+                      LEADER_OF_CITY,
+                      "/reports/dossiers?column=stopped&by=channel&key=POST&lang=en"))),
+          Map.entry(
+              "/reports/indices",
+              List.of(
+                  Visit.listAs(LEADER_OF_CITY, "/reports/indices"),
+                  Visit.listAs(LEADER_OF_CITY, "/reports/indices?quarter=2019-Q4&lang=en"))),
+          Map.entry(
+              "/reports/indices/{number}/entries",
+              List.of(
+                  Visit.as(LEADER_OF_CITY, "/reports/indices/7/entries"),
+                  Visit.as(LEADER_OF_CITY, "/reports/indices/9/entries?lang=en"))),
+          Map.entry(
+              "/reports/register",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/reports/register?from=2020-01-01"),
+                  Visit.listAs(LEADER_OF_CITY, "/reports/register?from=x&lang=en"))),
+          Map.entry(
               "/procedures",
               List.of(
                   Visit.listAs(CLERK, "/procedures"),

@@ -13,6 +13,7 @@ public enum CaseworkNews implements EntryType {
   DOSSIER_READ("dossier-read", List.of("agency")),
   /** A change of a calendar is done with; the subject is what changed. */
   DOSSIERS_RECOUNTED("dossiers-recounted", List.of("seen", "changed")),
+  INDEX_ENTERED("index-entered", List.of("agency", "quarter", "index", "points")),
   REGISTER,
   ACCEPT,
   REFUSE,

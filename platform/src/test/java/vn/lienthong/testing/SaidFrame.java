@@ -21,6 +21,7 @@ public final class SaidFrame {
       case "language" -> "vi";
       case "number" -> "n" + given[0];
       case "date", "time" -> String.valueOf(given[0]);
+      case "language" -> "vi";
       case "text" ->
           ((Object[]) given[1]).length == 0
               ? given[0]

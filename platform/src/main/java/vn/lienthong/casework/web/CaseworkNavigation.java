@@ -2,6 +2,7 @@ package vn.lienthong.casework.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.lienthong.casework.CaseworkRight;
 import vn.lienthong.casework.Dossiers;
@@ -51,6 +52,21 @@ class CaseworkNavigation implements NavigationSource {
       items.add(
           NavigationItem.of("casework.reception.title", ReceptionController.PATH, ORDER + 10));
     }
+    if (caller.agency() != null) {
+      reports(caller).ifPresent(items::add);
+    }
     return items;
+  }
+
+  /** Who keeps the register and reads no reports finds the register. */
+  private Optional<NavigationItem> reports(Caller caller) {
+    if (rights.allows(caller, CaseworkRight.READ_REPORTS)) {
+      return Optional.of(
+          NavigationItem.of("casework.reports.title", ReportTabs.PUNCTUALITY, ORDER + 20));
+    }
+    return rights.allows(caller, CaseworkRight.RECEIVE_DOSSIERS)
+        ? Optional.of(
+            NavigationItem.of("casework.reports.register", ReportTabs.REGISTER, ORDER + 20))
+        : Optional.empty();
   }
 }

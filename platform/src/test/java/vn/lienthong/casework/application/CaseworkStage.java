@@ -70,8 +70,8 @@ final class CaseworkStage {
   final Rulebook rulebook;
   final CaseRecords records;
 
-  /** The calendar of everybody as it is now. */
-  WorkingCalendar calendar = StateRules.calendar();
+  /** With the calendar of everybody as it is now. */
+  final StateCalendars calendars = new StateCalendars();
 
   private final Turned clock = new Turned();
   private final OneProcedure procedures = new OneProcedure();
@@ -89,7 +89,7 @@ final class CaseworkStage {
     this.dossiers = dossiers;
     this.works = works;
     var business = new BusinessClock(clock);
-    rulebook = new Rulebook(new ShippedPolicies(), new StateCalendars(), processes);
+    rulebook = new Rulebook(new ShippedPolicies(), calendars, processes);
     var access = new CaseAccess(dossiers, works, office, new RoleRights(), journal);
     records = new CaseRecords(dossiers, works, rulebook, new CaseNews(journal));
     var receptions = new Receptions(dossiers, procedures, rulebook, business);
@@ -205,7 +205,9 @@ final class CaseworkStage {
     }
   }
 
-  private final class StateCalendars implements Calendars {
+  static final class StateCalendars implements Calendars {
+    WorkingCalendar calendar = StateRules.calendar();
+
     @Override
     public WorkingCalendar national() {
       return calendar;
@@ -217,7 +219,7 @@ final class CaseworkStage {
     }
   }
 
-  private static final class ShippedPolicies implements Policies {
+  static final class ShippedPolicies implements Policies {
     @Override
     public Policy on(LocalDate day) {
       return StateRules.policy(day);

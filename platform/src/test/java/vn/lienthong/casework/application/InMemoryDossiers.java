@@ -29,7 +29,7 @@ public final class InMemoryDossiers implements DossierStore {
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<DossierId, Kept> kept = new LinkedHashMap<>();
 
-  private record Kept(Dossier dossier, Registration registration, Projection row) {
+  record Kept(Dossier dossier, Registration registration, Projection row) {
     DossierRow line() {
       var applicant = registration.applicant();
       return new DossierRow(
@@ -46,6 +46,10 @@ public final class InMemoryDossiers implements DossierStore {
           row.warn(),
           row.finishedAt());
     }
+  }
+
+  List<Kept> all() {
+    return List.copyOf(kept.values());
   }
 
   @Override

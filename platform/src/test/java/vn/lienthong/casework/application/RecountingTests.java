@@ -60,7 +60,7 @@ class RecountingTests {
   }
 
   private void restOnTheEighteenth() {
-    stage.calendar = StateRules.calendarWithRestOn(LATE_DECIDED);
+    stage.calendars.calendar = StateRules.calendarWithRestOn(LATE_DECIDED);
     watch.accept(List.of(entry(7, CalendarNews.DAY_SET.type(), "2020-02-18")));
   }
 
@@ -211,7 +211,7 @@ class RecountingTests {
     var first = stage.received();
     var second = stage.received();
     var recount = new Recount(9, "2020-02-18", null, null, 0, 0);
-    stage.calendar = StateRules.calendarWithRestOn(LATE_DECIDED);
+    stage.calendars.calendar = StateRules.calendarWithRestOn(LATE_DECIDED);
     recounts.ask(recount, stage.now());
     recounts.reached(recount.after(earlier(first, second), 1, 1));
 

@@ -1,4 +1,4 @@
-package vn.lienthong.directory.domain;
+package vn.lienthong.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

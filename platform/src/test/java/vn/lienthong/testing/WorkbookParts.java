@@ -1,4 +1,4 @@
-package vn.lienthong.exchange.web;
+package vn.lienthong.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import java.util.zip.ZipFile;
 import org.springframework.web.util.HtmlUtils;
 
 /** What a program for workbooks reads: the entries by the table at the end of the archive. */
-final class WorkbookParts {
+public final class WorkbookParts {
   private WorkbookParts() {}
 
   /** The XML of each part, by its name. */
-  static Map<String, String> of(byte[] workbook) throws IOException {
+  public static Map<String, String> of(byte[] workbook) throws IOException {
     var file = Files.write(Files.createTempFile(Path.of("target"), "book", ".xlsx"), workbook);
     try (var zip = new ZipFile(file.toFile())) {
       var parts = new TreeMap<String, String>();
@@ -30,7 +30,7 @@ final class WorkbookParts {
   }
 
   /** Everything in it. */
-  static String text(byte[] workbook) throws IOException {
+  public static String text(byte[] workbook) throws IOException {
     return HtmlUtils.htmlUnescape(String.join("", of(workbook).values()));
   }
 }

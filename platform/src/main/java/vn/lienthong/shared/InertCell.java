@@ -1,4 +1,4 @@
-package vn.lienthong.directory.domain;
+package vn.lienthong.shared;
 
 import java.util.regex.Pattern;
 
