@@ -58,6 +58,9 @@ class RightsMatrixTests {
         "casework | read-any-dossier | auditor",
         "casework | anything-new | ''",
         "procedures | anything | ''",
+        "notification | operate | ''",
+        "notification | edit-templates | ''",
+        "notification | read-captured | leader officer one-stop-clerk",
         "exchange | anything-new | ''",
         "identity | anything-new | ''",
         "journal | read | ''",
@@ -93,7 +96,9 @@ class RightsMatrixTests {
     "calendar,edit-calendar",
     "procedures,load-catalogue",
     "procedures,settle-limit",
-    "procedures,publish-procedure"
+    "procedures,publish-procedure",
+    "notification,operate",
+    "notification,edit-templates"
   })
   void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
     var found = new TreeSet<String>();
@@ -110,7 +115,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(37);
+    assertThat(rows).hasSize(41);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")
