@@ -46,6 +46,8 @@ enum Way {
   ENCRYPTION_KEY_PUBLISHED("main td .lt-code", Way::publishKey),
   /** From the list of peers: one that nobody reaches. */
   PEER_SAVED("main td .lt-code", Way::savePeer),
+  /** From the form of a text: how it looks with example values. */
+  NOTICE_PREVIEWED("#preview", page -> page.locator("main button[value=preview]").click()),
   /** The link of a node that knows nobody. */
   FIRST(
       "form[action='/first-administrator'] #login",
