@@ -139,7 +139,7 @@ class CaseworkService implements Casework {
     }
     for (var event : dossier.events()) {
       var then = new Dossier(dossier.id(), dossier.events().subList(0, event.number()));
-      news.append(dossier.id(), event.act(), registration, row(then, registration), caller);
+      news.append(then, registration, row(then, registration), caller);
     }
   }
 
@@ -181,7 +181,7 @@ class CaseworkService implements Casework {
     if (!dossiers.append(next, row)) {
       throw new RuleViolated(CaseworkError.CHANGED_MEANWHILE, id.value());
     }
-    news.append(id, act, registration, row, caller);
+    news.append(next, registration, row, caller);
   }
 
   private Map<Fact, String> completed(

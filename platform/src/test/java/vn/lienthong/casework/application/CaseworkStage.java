@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import vn.lienthong.casework.domain.Policy;
 import vn.lienthong.casework.domain.StateRules;
 import vn.lienthong.directory.RecordingJournal;
 import vn.lienthong.identity.Role;
+import vn.lienthong.notification.Notice;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ChannelTerms;
 import vn.lienthong.procedures.ProcedureCode;
@@ -48,6 +50,7 @@ final class CaseworkStage {
           "auditor", Set.of(CaseworkRight.READ_ANY_DOSSIER));
 
   final RecordingJournal journal = new RecordingJournal();
+  final List<Notice> told = new ArrayList<>();
   final OneOffice office = new OneOffice(DONG_HOI);
   final Caller clerk = office.person("Phạm Thị Hoa", Role.ONE_STOP_CLERK);
   final Caller officer = office.person("Lê Văn Dũng", Role.OFFICER);
@@ -63,7 +66,8 @@ final class CaseworkStage {
     var business = new BusinessClock(clock);
     var rulebook = new Rulebook(new ShippedPolicies(), new StateCalendars());
     var access = new CaseAccess(dossiers, new RoleRights(), journal);
-    var news = new CaseNews(journal);
+    var news =
+        new CaseNews(journal, new CaseNotices(told::add, agency -> "UBND thành phố Đồng Hới"));
     casework = new CaseworkService(dossiers, procedures, rulebook, office, access, news, business);
     reading = new DossierReading(dossiers, rulebook, access, office, business);
     at("2020-02-12T09:00");
