@@ -194,6 +194,35 @@ final class Visits {
                   Visit.listAs(OFFICER_OF_CITY, "/dossiers")
                       .following(FIRST_DOSSIER + Visit.THEN + "a[href$='/acts/ask-supplement']"))),
           Map.entry(
+              "/notices",
+              List.of(
+                  Visit.as(ONE_STOP, "/notices"), Visit.as(ADMINISTRATOR, "/notices?lang=en"))),
+          Map.entry(
+              "/notices/captured",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/notices/captured"),
+                  Visit.listAs(ONE_STOP, "/notices/captured?channel=sms&lang=en"),
+                  Visit.as(ONE_STOP, "/notices/captured?q=khong+co+gi"))),
+          Map.entry(
+              "/administration/notices",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/notices"),
+                  Visit.listAs(ADMINISTRATOR, "/administration/notices?channel=sms&lang=en"),
+                  Visit.as(ADMINISTRATOR, "/administration/notices?q=khong-co-gi"))),
+          Map.entry(
+              "/administration/notices/templates",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/notices/templates"))),
+          Map.entry(
+              "/administration/notices/templates/{kind}/{channel}/{language}",
+              List.of(
+                  Visit.as(
+                          ADMINISTRATOR,
+                          "/administration/notices/templates/dossier-accepted/sms/vi")
+                      .then(Way.NOTICE_PREVIEWED),
+                  Visit.as(
+                      ADMINISTRATOR,
+                      "/administration/notices/templates/dossier-extended/email/vi?lang=en"))),
+          Map.entry(
               "/reception",
               List.of(
                   Visit.as(ONE_STOP, "/reception?q=dang+ky"),

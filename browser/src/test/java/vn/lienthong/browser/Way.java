@@ -48,6 +48,8 @@ enum Way {
   PEER_SAVED("main td .lt-code", Way::savePeer),
   /** From the form of a process: one more step, then saved without its name. */
   PROCESS_REFUSED(".govuk-error-summary", Way::refuseProcess),
+  /** From the form of a text: how it looks with example values. */
+  NOTICE_PREVIEWED("#preview", page -> page.locator("main button[value=preview]").click()),
   /** The link of a node that knows nobody. */
   FIRST(
       "form[action='/first-administrator'] #login",

@@ -67,8 +67,7 @@ class CaseRecords {
     works.keep(dossier.id(), registration.agency(), rulebook.work(dossier, registration));
     for (var event : dossier.events().subList(before, dossier.version())) {
       var then = new Dossier(dossier.id(), dossier.events().subList(0, event.number()));
-      news.append(
-          dossier.id(), event.act(), registration, rulebook.row(then, registration), caller);
+      news.append(then, registration, rulebook.row(then, registration), caller);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.lienthong.directory.Directory;
 import vn.lienthong.directory.InMemoryDirectory;
 import vn.lienthong.directory.RecordingJournal;
 import vn.lienthong.identity.Role;
+import vn.lienthong.notification.Notice;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ChannelTerms;
 import vn.lienthong.procedures.InternalProcess;
@@ -56,6 +58,7 @@ final class CaseworkStage {
           "auditor", Set.of(CaseworkRight.READ_ANY_DOSSIER));
 
   final RecordingJournal journal = new RecordingJournal();
+  final List<Notice> told = new ArrayList<>();
   final OneOffice office = new OneOffice(DONG_HOI);
   final Caller landOfficer =
       new Caller(Caller.Kind.PERSON, "Hồ Thị Lan", "Hồ Thị Lan", LAND, Role.OFFICER.key(), "");
@@ -91,7 +94,7 @@ final class CaseworkStage {
     var business = new BusinessClock(clock);
     rulebook = new Rulebook(new ShippedPolicies(), calendars, processes);
     var access = new CaseAccess(dossiers, works, office, new RoleRights(), journal);
-    records = new CaseRecords(dossiers, works, rulebook, new CaseNews(journal));
+    records = new CaseRecords(dossiers, works, rulebook, news());
     var receptions = new Receptions(dossiers, procedures, rulebook, business);
     var facts = new ActFacts(receptions, office, directory(), business);
     casework =
@@ -99,6 +102,10 @@ final class CaseworkStage {
     reading = new DossierReading(dossiers, rulebook, access, office, business);
     opinions = new OpinionReading(works, access);
     at("2020-02-12T09:00");
+  }
+
+  private CaseNews news() {
+    return new CaseNews(journal, new CaseNotices(told::add, agency -> "UBND thành phố Đồng Hới"));
   }
 
   private static Directory directory() {

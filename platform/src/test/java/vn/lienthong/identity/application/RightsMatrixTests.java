@@ -61,6 +61,9 @@ class RightsMatrixTests {
         "casework | anything-new | ''",
         "procedures | edit-process | leader",
         "procedures | anything | ''",
+        "notification | operate | ''",
+        "notification | edit-templates | ''",
+        "notification | read-captured | leader officer one-stop-clerk",
         "exchange | anything-new | ''",
         "identity | anything-new | ''",
         "journal | read | ''",
@@ -96,7 +99,9 @@ class RightsMatrixTests {
     "calendar,edit-calendar",
     "procedures,load-catalogue",
     "procedures,settle-limit",
-    "procedures,publish-procedure"
+    "procedures,publish-procedure",
+    "notification,operate",
+    "notification,edit-templates"
   })
   void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
     var found = new TreeSet<String>();
@@ -113,7 +118,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(41);
+    assertThat(rows).hasSize(45);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")

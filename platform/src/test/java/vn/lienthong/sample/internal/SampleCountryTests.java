@@ -165,6 +165,27 @@ class SampleCountryTests {
     assertThat(officer.get("/exchange/work").body()).contains("Quá hạn").contains("Còn hạn");
   }
 
+  /** Each event once, as it was on its day, and nothing that could leave the installation. */
+  @Test
+  void applicantsWereToldWhatHappenedToTheirDossiers() {
+    assertThat(
+            db.sql(
+                    """
+                    select count(*) from notification.message
+                    where kind = 'dossier-accepted' and channel = 'SMS' and told_at < :start
+                      and body like 'Hồ sơ 000.00.31.H46-20%' and state <> 'FAILED'\
+                    """)
+                .param("start", START.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single())
+        .isEqualTo(48);
+    assertThat(
+            db.sql("select count(*) from notification.message where failure is not null")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
   @Test
   void eachAgencyHasASystemAndPeopleUnderThePrintedNames() {
     assertThat(systems.find("000.00.00.H46")).isPresent();
