@@ -30,7 +30,12 @@ public final class IndexScores {
           Map.of(ReportColumn.EARLY, 2, ReportColumn.ON_TIME, 1, ReportColumn.LATE, 0),
           ServiceIndex.AGENCY_TIME,
           Map.of(
-              ReportColumn.STEPS_EARLY, 2, ReportColumn.STEPS_ON_TIME, 1, ReportColumn.STEPS_LATE, 0),
+              ReportColumn.STEPS_EARLY,
+              2,
+              ReportColumn.STEPS_ON_TIME,
+              1,
+              ReportColumn.STEPS_LATE,
+              0),
           ServiceIndex.CONTACTS,
           Map.of(
               ReportColumn.NEVER_ASKED, 2, ReportColumn.ASKED_ONCE, 1, ReportColumn.ASKED_AGAIN, 0),
@@ -112,10 +117,7 @@ public final class IndexScores {
     var most = sum.add(MOST_POINTS.multiply(BigDecimal.valueOf(missing)));
     var grade = grade(sum, steps);
     return new IndexTotal(
-        sum,
-        known.size(),
-        scores.size(),
-        grade != null ? Optional.of(grade) : Optional.empty());
+        sum, known.size(), scores.size(), grade != null ? Optional.of(grade) : Optional.empty());
   }
 
   private static Grade grade(BigDecimal sum, List<Step> steps) {

@@ -48,7 +48,9 @@ public record ReportQuery(
 
   /** The form with a date in its three fields, or refused there. */
   private static Form date(Form form, String name, LocalDate usual) {
-    if (DateFields.blank(form, name + "x") && !DateFields.blank(form, name) && form.value(name).isBlank()) {
+    if (DateFields.blank(form, name + "x")
+        && !DateFields.blank(form, name)
+        && form.value(name).isBlank()) {
       return DateFields.check(form, name);
     }
     if (form.value(name).isBlank()) {

@@ -75,16 +75,14 @@ public final class ReportWords {
         : Arrays.stream(Channel.values()).anyMatch(channel -> channel.name().equals(key));
   }
 
-  public static String title(
-      PageFrame frame, ReportColumn column, @Nullable Grouping by) {
+  public static String title(PageFrame frame, ReportColumn column, @Nullable Grouping by) {
     return by == Grouping.STEP && column == ReportColumn.RECEIVED
         ? frame.text("casework.reports.column.entered")
         : frame.text("casework.reports.column." + column.key());
   }
 
   /** What a number counts, in a sentence. */
-  public static String meaning(
-      PageFrame frame, ReportColumn column, @Nullable Grouping by) {
+  public static String meaning(PageFrame frame, ReportColumn column, @Nullable Grouping by) {
     var of = by == Grouping.STEP && STEP.contains(column) ? "step" : "meaning";
     return frame.text("casework.reports." + of + "." + column.key());
   }
@@ -96,9 +94,7 @@ public final class ReportWords {
 
   /** What is on its way. */
   public static List<ReportColumn> stands(Grouping by) {
-    return by == Grouping.STEP
-        ? STEP.subList(STEP_HAPPENED, STEP.size())
-        : columns(Kind.STANDS);
+    return by == Grouping.STEP ? STEP.subList(STEP_HAPPENED, STEP.size()) : columns(Kind.STANDS);
   }
 
   private static List<ReportColumn> columns(Kind kind) {

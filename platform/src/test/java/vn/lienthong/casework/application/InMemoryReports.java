@@ -222,8 +222,7 @@ public final class InMemoryReports implements ReportStore {
 
   private static boolean onLine(Kept one, ReportCell cell) {
     var by = cell.by();
-    return by == null
-        || by != Grouping.STEP && key(one, cell.column(), by).equals(cell.key());
+    return by == null || by != Grouping.STEP && key(one, cell.column(), by).equals(cell.key());
   }
 
   @Override

@@ -33,7 +33,10 @@ final class ReportStage {
   ReportStage(String now) {
     var clock = new BusinessClock(Clock.fixed(ADossier.instant(now), ZoneOffset.UTC));
     var rulebook =
-        new Rulebook(new CaseworkStage.ShippedPolicies(), new CaseworkStage.StateCalendars(), new OneProcess());
+        new Rulebook(
+            new CaseworkStage.ShippedPolicies(),
+            new CaseworkStage.StateCalendars(),
+            new OneProcess());
     Rights rights = (caller, right) -> RIGHTS.getOrDefault(caller.role(), Set.of()).contains(right);
     var access = new ReportAccess(rights);
     var store = new InMemoryReports(dossiers);

@@ -6,9 +6,9 @@ import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.IndexEntries;
 import vn.lienthong.casework.domain.Policies;
 import vn.lienthong.casework.domain.Recounts;
-import vn.lienthong.casework.domain.WorkStore;
 import vn.lienthong.casework.domain.RegisterStore;
 import vn.lienthong.casework.domain.ReportStore;
+import vn.lienthong.casework.domain.WorkStore;
 
 /** The real stores over a database of a test. */
 public final class CaseworkStores {

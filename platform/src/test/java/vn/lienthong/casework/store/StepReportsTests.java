@@ -238,7 +238,8 @@ class StepReportsTests {
       var at = instant("2020-02-01T00:00").plus(chance.nextInt(20_000), ChronoUnit.MINUTES);
       int steps = chance.nextInt(5);
       for (int event = 1; event <= steps; event++) {
-        var due = chance.nextInt(5) == 0 ? null : at.plus(chance.nextInt(6_000), ChronoUnit.MINUTES);
+        var due =
+            chance.nextInt(5) == 0 ? null : at.plus(chance.nextInt(6_000), ChronoUnit.MINUTES);
         var left = at.plus(chance.nextInt(6_000), ChronoUnit.MINUTES);
         var last = event == steps && chance.nextBoolean();
         var one =
@@ -288,8 +289,7 @@ class StepReportsTests {
         : ReportColumn.ON_TIME;
   }
 
-  private static Set<ReportColumn> standing(
-      Passed one, @Nullable Instant due, ReportScope scope) {
+  private static Set<ReportColumn> standing(Passed one, @Nullable Instant due, ReportScope scope) {
     if (due == null) {
       return Set.of(ReportColumn.STANDING);
     }
@@ -351,8 +351,7 @@ class StepReportsTests {
     ", 2020-02-12T09:00, STEPS_EARLY",
     ", 2020-02-14T09:00, STEPS_LATE"
   })
-  void opinionsOfOthersAreAmongThem(
-      @Nullable String answered, String closed, ReportColumn column) {
+  void opinionsOfOthersAreAmongThem(@Nullable String answered, String closed, ReportColumn column) {
     var dossier = dossier("2020-02-18T09:00");
     step(dossier, 3, "2020-02-13T15:30", "2020-02-12T09:00");
     opinion(dossier, "2020-02-13T15:30", answered, closed);

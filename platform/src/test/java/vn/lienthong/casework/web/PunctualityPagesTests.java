@@ -155,10 +155,9 @@ class PunctualityPagesTests extends ReportPages {
         .contains("không cộng các bước với nhau");
     assertThat(numbers(page)).hasSize(2).containsValues(1L);
     numbers(page)
-        .forEach(
-            (path, number) ->
-                assertThat(get(path))
-                    .contains("Bước xử lý: Thẩm định &amp; soát", "200212-0001", "trong kỳ"));
+        .forEach((path, number) ->
+            assertThat(get(path))
+                .contains("Bước xử lý: Thẩm định &amp; soát", "200212-0001", "trong kỳ"));
     assertThat(csv(PATH + "/csv?by=step"))
         .startsWith("\ufeffBước xử lý;Bắt đầu;Trước hạn;")
         .contains("Thẩm định & soát;1;0;0;1;0;0;0;0;0;0;0")

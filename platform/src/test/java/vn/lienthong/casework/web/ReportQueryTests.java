@@ -41,8 +41,18 @@ class ReportQueryTests {
     var form =
         of(
             Map.of(
-                "from-day", "31", "from-month", "1", "from-year", "2020", "to-day", "01",
-                "to-month", "02", "to-year", "2020"));
+                "from-day",
+                "31",
+                "from-month",
+                "1",
+                "from-year",
+                "2020",
+                "to-day",
+                "01",
+                "to-month",
+                "02",
+                "to-year",
+                "2020"));
 
     assertThat(address.period()).isEqualTo(period("2020-01-31", "2020-02-01"));
     assertThat(form.period()).isEqualTo(address.period());
@@ -53,9 +63,7 @@ class ReportQueryTests {
   @Test
   void fieldsOfAFormGoBeforeADateOfTheAddress() {
     var both =
-        of(
-            Map.of(
-                "from", "2020-01-01", "from-day", "5", "from-month", "1", "from-year", "2020"));
+        of(Map.of("from", "2020-01-01", "from-day", "5", "from-month", "1", "from-year", "2020"));
 
     assertThat(both.period().from()).isEqualTo(LocalDate.of(2020, 1, 5));
   }
@@ -83,8 +91,7 @@ class ReportQueryTests {
   void addressesCarryThePeriodAndWhatTheReportHasBesides() {
     var asked = of(Map.of("from", "2020-01-01", "to", "2020-02-01"));
 
-    assertThat(asked.file("csv"))
-        .isEqualTo(PATH + "/csv?from=2020-01-01&to=2020-02-01&by=person");
+    assertThat(asked.file("csv")).isEqualTo(PATH + "/csv?from=2020-01-01&to=2020-02-01&by=person");
     assertThat(asked.with("by", "month"))
         .isEqualTo(PATH + "?from=2020-01-01&to=2020-02-01&by=month");
     assertThat(asked.at("/reports/register"))

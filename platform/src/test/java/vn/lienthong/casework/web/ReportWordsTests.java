@@ -41,8 +41,7 @@ class ReportWordsTests {
 
   private static ReportFigures judged(long early, long onTime, long late) {
     return new ReportFigures(
-        Map.of(
-            ReportColumn.EARLY, early, ReportColumn.ON_TIME, onTime, ReportColumn.LATE, late));
+        Map.of(ReportColumn.EARLY, early, ReportColumn.ON_TIME, onTime, ReportColumn.LATE, late));
   }
 
   /** Field case O2: 100 means all, and nothing is no rate. */
@@ -66,8 +65,7 @@ class ReportWordsTests {
     assertThat(ReportWords.name(FRAME, Grouping.PERSON, "post-1", "Đỗ An")).isEqualTo("Đỗ An");
     assertThat(ReportWords.name(FRAME, Grouping.CHANNEL, "POST", ""))
         .isEqualTo("casework.channel.POST");
-    assertThat(ReportWords.name(FRAME, Grouping.PROCEDURE, "1.001193", ""))
-        .isEqualTo("1.001193");
+    assertThat(ReportWords.name(FRAME, Grouping.PROCEDURE, "1.001193", "")).isEqualTo("1.001193");
     assertThat(ReportWords.name(FRAME, Grouping.STEP, "Thẩm định", "")).isEqualTo("Thẩm định");
   }
 
