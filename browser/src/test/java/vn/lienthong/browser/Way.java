@@ -46,7 +46,7 @@ enum Way {
   ENCRYPTION_KEY_PUBLISHED("main td .lt-code", Way::publishKey),
   /** From the list of peers: one that nobody reaches. */
   PEER_SAVED("main td .lt-code", Way::savePeer),
-  /** From the form of a process: one more step, then saved without its name. */
+  /** From the form of a process: its first step saved without a name. */
   PROCESS_REFUSED(".govuk-error-summary", Way::refuseProcess),
   /** From the form of a text: how it looks with example values. */
   NOTICE_PREVIEWED("#preview", page -> page.locator("main button[value=preview]").click()),
@@ -106,7 +106,7 @@ enum Way {
   }
 
   private static void refuseProcess(Page page) {
-    page.locator("main button[value=add]").click();
+    page.locator("#step-1-name").fill("");
     page.locator("main button[value=save]").click();
   }
 
