@@ -18,7 +18,6 @@ public final class SaidFrame {
 
   private static Object said(String method, Object[] given) {
     return switch (method) {
-      case "language" -> "vi";
       case "number" -> "n" + given[0];
       case "date", "time" -> String.valueOf(given[0]);
       case "language" -> "vi";
