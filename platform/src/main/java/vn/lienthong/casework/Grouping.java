@@ -13,7 +13,12 @@ public enum Grouping {
   /** Key: {@code 2020-02}; only what happened has one, what is on its way has none. */
   MONTH,
   /** Key: name of the channel. */
-  CHANNEL;
+  CHANNEL,
+  /**
+   * Key: name of a step of the internal process. Its numbers count dossiers by the times of the
+   * step: entered, left, or under way. One that went through it twice may stand in two columns.
+   */
+  STEP;
 
   /** How it is written in an address. */
   public String key() {

@@ -47,7 +47,13 @@ public enum ReportColumn {
   /** Resolved in the period after one request. */
   ASKED_ONCE(Kind.SCORED),
   /** Resolved in the period after two requests or more. */
-  ASKED_AGAIN(Kind.SCORED);
+  ASKED_AGAIN(Kind.SCORED),
+  /** Resolved in the period; every step and opinion that had a date was early (index 2). */
+  STEPS_EARLY(Kind.SCORED),
+  /** Resolved in the period; none of them was late, and not all were early. */
+  STEPS_ON_TIME(Kind.SCORED),
+  /** Resolved in the period; one of them was late. */
+  STEPS_LATE(Kind.SCORED);
 
   /** Of which time a number speaks. */
   public enum Kind {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.lienthong.casework.CaseworkRight;
@@ -27,14 +28,9 @@ import vn.lienthong.shared.Caller;
 @Service
 class IndexReading implements Indices {
   private static final Set<ReportColumn> COLUMNS =
-      Set.of(
-          ReportColumn.EARLY,
-          ReportColumn.ON_TIME,
-          ReportColumn.LATE,
-          ReportColumn.UNDATED,
-          ReportColumn.NEVER_ASKED,
-          ReportColumn.ASKED_ONCE,
-          ReportColumn.ASKED_AGAIN);
+      Arrays.stream(ServiceIndex.values())
+          .flatMap(index -> IndexScores.points(index).keySet().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ReportStore store;
   private final IndexEntries entries;

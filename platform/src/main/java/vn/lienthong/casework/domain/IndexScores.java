@@ -28,6 +28,14 @@ public final class IndexScores {
       Map.of(
           ServiceIndex.TOTAL_TIME,
           Map.of(ReportColumn.EARLY, 2, ReportColumn.ON_TIME, 1, ReportColumn.LATE, 0),
+          ServiceIndex.AGENCY_TIME,
+          Map.of(
+              ReportColumn.STEPS_EARLY,
+              2,
+              ReportColumn.STEPS_ON_TIME,
+              1,
+              ReportColumn.STEPS_LATE,
+              0),
           ServiceIndex.CONTACTS,
           Map.of(
               ReportColumn.NEVER_ASKED, 2, ReportColumn.ASKED_ONCE, 1, ReportColumn.ASKED_AGAIN, 0),

@@ -37,7 +37,7 @@ class JdbcReports implements ReportStore {
 
   @Override
   public ReportFigures total(ReportScope scope, Set<ReportColumn> columns) {
-    var sql = ReportSql.told(columns) + "select " + ReportSql.counts(columns, "") + " from told";
+    var sql = ReportSql.told(columns) + "select " + ReportSql.counts(columns) + " from told";
     return bound(sql, scope).query((row, i) -> figures(row, columns)).single();
   }
 

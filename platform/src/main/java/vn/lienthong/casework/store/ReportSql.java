@@ -2,6 +2,7 @@ package vn.lienthong.casework.store;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lienthong.casework.Grouping;
 import vn.lienthong.casework.ReportCell;
@@ -19,17 +20,21 @@ final class ReportSql {
       "state in (9, 10) and ended_at >= :from and ended_at < :to";
   private static final String OPEN = "finished_at is null and accepted_at is not null";
 
-  /** A day's 24:00 belongs to the day that it ends. */
-  private static final String BEFORE_THE_DAY =
-      day("ended_at") + " < " + day("due - interval '1 microsecond'");
+  private static final String BEFORE_THE_DAY = before("ended_at", "due");
 
   private static final Set<ReportColumn> ASKED =
       Set.of(ReportColumn.NEVER_ASKED, ReportColumn.ASKED_ONCE, ReportColumn.ASKED_AGAIN);
 
   private ReportSql() {}
 
-  private static String day(String instant) {
+  /** The day of an instant in Viet Nam. */
+  static String day(String instant) {
     return "cast((" + instant + ") at time zone 'Asia/Ho_Chi_Minh' as date)";
+  }
+
+  /** Done on a day before the day that is due: a day's 24:00 belongs to the day that it ends. */
+  static String before(String done, String due) {
+    return day(done) + " < " + day(due + " - interval '1 microsecond'");
   }
 
   private static String month(String instant) {
@@ -46,9 +51,10 @@ final class ReportSql {
             ? "(select count(*) from casework.event e where e.dossier = d.id"
                 + " and e.act = 'ASK_SUPPLEMENT')"
             : "0";
+    var took = columns.stream().anyMatch(StepSql.TOOK::containsKey) ? StepSql.WORST : "''";
     return """
     with told as (
-      select d.*, %s as asked,
+      select d.*, %s as asked, %s as took,
         case when d.state in (3, 7, 8)
           then (select max(e.at) from casework.event e where e.dossier = d.id
             and e.act in ('REFUSE', 'WITHDRAW', 'STOP'))
@@ -58,7 +64,7 @@ final class ReportSql {
         or d.finished_at >= :from or d.accepted_at >= :from)
     )
     """
-        .formatted(asked);
+        .formatted(asked, took);
   }
 
   /** The part that says which dossiers a column counts. */
@@ -80,6 +86,8 @@ final class ReportSql {
       case NEVER_ASKED -> RESOLVED + " and asked = 0";
       case ASKED_ONCE -> RESOLVED + " and asked = 1";
       case ASKED_AGAIN -> RESOLVED + " and asked > 1";
+      case STEPS_EARLY, STEPS_ON_TIME, STEPS_LATE ->
+          RESOLVED + " and took = '" + StepSql.TOOK.get(column) + "'";
     };
   }
 
@@ -88,39 +96,49 @@ final class ReportSql {
   }
 
   /** The counts of columns, each under its name. */
-  static String counts(Collection<ReportColumn> columns, String more) {
+  static String counts(Collection<ReportColumn> columns) {
+    return counts(columns, "*", ReportSql::condition);
+  }
+
+  private static String counts(
+      Collection<ReportColumn> columns, String what, Function<ReportColumn, String> condition) {
     return columns.stream()
         .map(column ->
-            "count(*) filter (where " + condition(column) + more(column, more) + ") as " + column)
+            "count(%s) filter (where %s) as %s".formatted(what, condition.apply(column), column))
         .collect(Collectors.joining(", "));
   }
 
-  private static String more(ReportColumn column, String more) {
-    return more.isEmpty()
-        ? ""
-        : more + (column == ReportColumn.RECEIVED ? "'ACCEPTED'" : "'ENDED'");
+  /** What happened in the month of a line. */
+  private static String ofMonth(ReportColumn column) {
+    var what = column == ReportColumn.RECEIVED ? "ACCEPTED" : "ENDED";
+    return condition(column) + " and m.what = '" + what + "'";
   }
 
   /** The counts of each line. */
   static String lines(Collection<ReportColumn> columns, Grouping by) {
-    if (by == Grouping.MONTH) {
-      return told(columns)
-          + "select "
-          + month("m.at")
-          + " as key, '' as name, "
-          + counts(columns, " and m.what = ")
-          + " from told cross join lateral"
-          + " (values ('ACCEPTED', accepted_at), ('ENDED', ended_at)) as m (what, at)"
-          + " where m.at >= :from and m.at < :to group by 1 order by 1";
-    }
     return told(columns)
-        + "select "
-        + key(by)
-        + " as key, "
-        + name(by)
-        + " as name, "
-        + counts(columns, "")
-        + " from told group by 1 order by 2, 1";
+        + switch (by) {
+          case MONTH ->
+              "select "
+                  + month("m.at")
+                  + " as key, '' as name, "
+                  + counts(columns, "*", ReportSql::ofMonth)
+                  + " from told cross join lateral"
+                  + " (values ('ACCEPTED', accepted_at), ('ENDED', ended_at)) as m (what, at)"
+                  + " where m.at >= :from and m.at < :to group by 1 order by 1";
+          case STEP ->
+              "select s.name as key, s.name as name, "
+                  + counts(columns, "distinct told.id", StepSql::condition)
+                  + " from told join casework.step s on s.dossier = told.id group by 1 order by 1";
+          case PROCEDURE, PERSON, CHANNEL ->
+              "select "
+                  + key(by)
+                  + " as key, "
+                  + name(by)
+                  + " as name, "
+                  + counts(columns)
+                  + " from told group by 1 order by 2, 1";
+        };
   }
 
   private static String key(Grouping by) {
@@ -128,7 +146,7 @@ final class ReportSql {
       case PROCEDURE -> "procedure_code";
       case PERSON -> "coalesce(handler, '')";
       case CHANNEL -> "channel";
-      case MONTH -> throw new IllegalArgumentException("a dossier has several months");
+      case MONTH, STEP -> throw new IllegalArgumentException("a dossier has several of " + by);
     };
   }
 
@@ -139,13 +157,19 @@ final class ReportSql {
       case PERSON ->
           "coalesce((array_agg(handler_name order by registered_at desc, id)"
               + " filter (where handler_name is not null))[1], '')";
-      case CHANNEL, MONTH -> "''";
+      case CHANNEL, MONTH, STEP -> "''";
     };
   }
 
   /** The dossiers of a cell; {@code :key} is that of its line. */
   static String where(ReportCell cell) {
     var by = cell.by();
+    if (by == Grouping.STEP) {
+      return " from told where exists (select 1 from casework.step s where s.dossier = told.id"
+          + " and s.name = :key and "
+          + StepSql.condition(cell.column())
+          + ")";
+    }
     var line = "";
     if (by == Grouping.MONTH) {
       var at = cell.column() == ReportColumn.RECEIVED ? "accepted_at" : "ended_at";

@@ -33,7 +33,7 @@ import vn.lienthong.web.PageFrame;
 @RequestMapping(BehindController.PATH)
 class BehindController {
   static final String PATH = "/reports/dossiers";
-  private static final int LONGEST_KEY = 60;
+  private static final int LONGEST_KEY = 300;
   private static final Set<String> OWN = Set.of("column", "by", "key");
 
   private final Reports reports;
@@ -94,7 +94,7 @@ class BehindController {
     var kind = ReportFiles.format(format);
     var cell = cell(parameters, asked(parameters));
     var first = reports.next(cell, kind.mostRows(), null, caller);
-    var title = ReportWords.title(frame, cell.column());
+    var title = ReportWords.title(frame, cell.column(), cell.by());
     files.write(
         response,
         kind,
@@ -112,7 +112,7 @@ class BehindController {
     var notes = new ArrayList<String>();
     notes.add(files.agency(caller));
     notes.add(ReportWords.period(frame, cell.period()));
-    notes.add(ReportWords.meaning(frame, cell.column()));
+    notes.add(ReportWords.meaning(frame, cell.column(), cell.by()));
     return new TableHead(title, notes, DossierCells.titles(frame), frame.language());
   }
 }

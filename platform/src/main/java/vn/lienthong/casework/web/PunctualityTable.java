@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import vn.lienthong.casework.Grouping;
 import vn.lienthong.casework.PunctualityReport;
 import vn.lienthong.casework.ReportColumn;
-import vn.lienthong.casework.ReportColumn.Kind;
 import vn.lienthong.casework.ReportFigures;
 import vn.lienthong.documents.TableCell;
 import vn.lienthong.documents.TableHead;
@@ -32,7 +31,7 @@ final class PunctualityTable {
   TableHead head() {
     var columns = new ArrayList<String>();
     columns.add(frame.text("casework.reports.by." + report.by().key()));
-    columns().forEach(column -> columns.add(ReportWords.title(frame, column)));
+    columns().forEach(column -> columns.add(ReportWords.title(frame, column, report.by())));
     columns.add(frame.text("casework.reports.rate"));
     return new TableHead(
         frame.text("casework.reports.punctuality"),
@@ -45,9 +44,9 @@ final class PunctualityTable {
         frame.language());
   }
 
-  private static List<ReportColumn> columns() {
-    return Stream.of(Kind.HAPPENED, Kind.STANDS)
-        .flatMap(kind -> ReportWords.columns(kind).stream())
+  private List<ReportColumn> columns() {
+    return Stream.of(ReportWords.happened(report.by()), ReportWords.stands(report.by()))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -56,11 +55,13 @@ final class PunctualityTable {
       var name = ReportWords.name(frame, report.by(), line.key(), line.name());
       table.row(row(name, line.figures(), report.by() == Grouping.MONTH));
     }
-    table.row(row(frame.text("casework.reports.total"), report.total(), false));
+    if (report.by() != Grouping.STEP) {
+      table.row(row(frame.text("casework.reports.total"), report.total(), false));
+    }
   }
 
   /** What is on its way belongs to no month: its cells stay empty there. */
-  private static List<TableCell> row(String name, ReportFigures figures, boolean month) {
+  private List<TableCell> row(String name, ReportFigures figures, boolean month) {
     var cells = new ArrayList<TableCell>();
     cells.add(TableCell.of(name));
     for (var column : columns()) {

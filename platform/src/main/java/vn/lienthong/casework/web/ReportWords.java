@@ -24,6 +24,22 @@ import vn.lienthong.web.Tone;
 public final class ReportWords {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
 
+  /** What there is to say of a step: first what happened, then what is under way. */
+  private static final List<ReportColumn> STEP =
+      List.of(
+          ReportColumn.RECEIVED,
+          ReportColumn.EARLY,
+          ReportColumn.ON_TIME,
+          ReportColumn.LATE,
+          ReportColumn.UNDATED,
+          ReportColumn.IN_TIME,
+          ReportColumn.SOON,
+          ReportColumn.OVERDUE,
+          ReportColumn.STANDING,
+          ReportColumn.LATE_NEXT);
+
+  private static final int STEP_HAPPENED = 5;
+
   private ReportWords() {}
 
   /** What a line stands for. */
@@ -33,6 +49,7 @@ public final class ReportWords {
       case PERSON -> key.isEmpty() ? frame.text("casework.reports.nobody") : name;
       case MONTH -> MONTH.format(YearMonth.parse(key));
       case CHANNEL -> frame.text("casework.channel." + key);
+      case STEP -> key;
     };
   }
 
@@ -58,16 +75,29 @@ public final class ReportWords {
         : Arrays.stream(Channel.values()).anyMatch(channel -> channel.name().equals(key));
   }
 
-  public static String title(PageFrame frame, ReportColumn column) {
-    return frame.text("casework.reports.column." + column.key());
+  public static String title(PageFrame frame, ReportColumn column, @Nullable Grouping by) {
+    return by == Grouping.STEP && column == ReportColumn.RECEIVED
+        ? frame.text("casework.reports.column.entered")
+        : frame.text("casework.reports.column." + column.key());
   }
 
   /** What a number counts, in a sentence. */
-  public static String meaning(PageFrame frame, ReportColumn column) {
-    return frame.text("casework.reports.meaning." + column.key());
+  public static String meaning(PageFrame frame, ReportColumn column, @Nullable Grouping by) {
+    var of = by == Grouping.STEP && STEP.contains(column) ? "step" : "meaning";
+    return frame.text("casework.reports." + of + "." + column.key());
   }
 
-  public static List<ReportColumn> columns(Kind kind) {
+  /** What happened in the period, as far as lines of that kind tell it. */
+  public static List<ReportColumn> happened(Grouping by) {
+    return by == Grouping.STEP ? STEP.subList(0, STEP_HAPPENED) : columns(Kind.HAPPENED);
+  }
+
+  /** What is on its way. */
+  public static List<ReportColumn> stands(Grouping by) {
+    return by == Grouping.STEP ? STEP.subList(STEP_HAPPENED, STEP.size()) : columns(Kind.STANDS);
+  }
+
+  private static List<ReportColumn> columns(Kind kind) {
     return List.copyOf(ReportColumn.of(kind));
   }
 

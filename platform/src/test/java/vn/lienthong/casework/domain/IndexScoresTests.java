@@ -67,6 +67,15 @@ class IndexScoresTests {
   }
 
   @Test
+  void timeOfAgenciesIsThatOfTheWorstStep() {
+    var figures =
+        figures(
+            ReportColumn.STEPS_EARLY, 3, ReportColumn.STEPS_ON_TIME, 1, ReportColumn.STEPS_LATE, 1);
+
+    assertThat(score(ServiceIndex.AGENCY_TIME, figures)).isEqualByComparingTo("1.4");
+  }
+
+  @Test
   void dossiersWithoutADateAreNotAmongThem() {
     var figures = figures(ReportColumn.EARLY, 1, ReportColumn.UNDATED, 9);
 
@@ -124,9 +133,9 @@ class IndexScoresTests {
   @ParameterizedTest
   @CsvSource({
     "2, 1, 15.0, EXCELLENT",
-    "2, 0.9, 14.9, GOOD",
+    "2, 0.9, 14.7, GOOD",
     "1, 2, 12.0, GOOD",
-    "1, 1.9, 11.9, FAIR",
+    "1, 1.9, 11.7, FAIR",
     "1, 1, 9.0, FAIR",
     "0.5, 2, 9.0, FAIR",
     "1, 0, 6.0, AVERAGE",

@@ -21,7 +21,7 @@ public final class CaseworkStores {
   }
 
   public static RegisterStore register(DataSource source) {
-    return new JdbcRegister(JdbcClient.create(source));
+    return new JdbcDossierRegister(JdbcClient.create(source));
   }
 
   public static IndexEntries indexEntries(DataSource source) {

@@ -43,7 +43,7 @@ class IndexPagesTests extends ReportPages {
     speaks(page);
     assertThat(page)
         .contains("Trước hạn (2 điểm)", "Đúng hạn (1 điểm)", "Trễ hạn (0 điểm)")
-        .contains("Không phải bổ sung (2 điểm)", "Chưa có số liệu về từng bước xử lý")
+        .contains("Không phải bổ sung (2 điểm)", "Mọi bước trước hạn (2 điểm)")
         .contains("column=early", "from=2020-01-01", "to=2020-03-31")
         .contains("Lê Văn Dũng", "hoàn thành 100 %");
     assertThat(csv(PATH + "/csv?quarter=2020-Q1"))

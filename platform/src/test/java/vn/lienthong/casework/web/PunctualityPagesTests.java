@@ -133,6 +133,40 @@ class PunctualityPagesTests extends ReportPages {
   }
 
   @Test
+  void stepsAreShownByTheirOwnDatesAndNotSummedUp() {
+    PageSlice.signIn(clerk);
+    received();
+    PageSlice.signIn(
+        new Caller(Caller.Kind.PERSON, "p-2", "Đỗ An", CaseworkSlice.AGENCY, "leader", ""));
+    db.sql("delete from casework.step").update();
+    db.sql(
+            """
+            insert into casework.step (dossier, event, agency, number, name, role, entered_at, due,
+              left_at)
+            select id, 2, agency, 1, 'Thẩm định & soát', 'officer', '2020-02-11T02:00:00Z',
+              '2020-02-11T09:00:00Z', '2020-02-11T09:00:01Z' from casework.dossier\
+            """)
+        .update();
+
+    var page = get(PATH + "?by=step");
+    speaks(page);
+    assertThat(page)
+        .contains("Thẩm định &amp; soát", "Bắt đầu", "0 %: 0 trên 1 hồ sơ")
+        .contains("không cộng các bước với nhau");
+    assertThat(numbers(page)).hasSize(2).containsValues(1L);
+    numbers(page)
+        .forEach((path, number) ->
+            assertThat(get(path))
+                .contains("Bước xử lý: Thẩm định &amp; soát", "200212-0001", "trong kỳ"));
+    assertThat(csv(PATH + "/csv?by=step"))
+        .startsWith("\ufeffBước xử lý;Bắt đầu;Trước hạn;")
+        .contains("Thẩm định & soát;1;0;0;1;0;0;0;0;0;0;0")
+        .doesNotContain("Tổng cộng");
+    assertThat(csv("/reports/dossiers/csv?column=late&by=step&key=Th%E1%BA%A9m+%C4%91%E1%BB%8Bnh"))
+        .doesNotContain("200212-0001");
+  }
+
+  @Test
   void listsMaskTheIdentityNumberAndSoDoFiles() throws Exception {
     RandomDossiers.fill(dossiers, 40, 77);
 
@@ -213,7 +247,7 @@ class PunctualityPagesTests extends ReportPages {
 
   @Test
   void longKeyAndOneThatNoTextHoldsAreNotFound() {
-    assertThat(status("/reports/dossiers?column=late&by=person&key=" + "x".repeat(61)))
+    assertThat(status("/reports/dossiers?column=late&by=person&key=" + "x".repeat(301)))
         .isEqualTo(404);
     assertThat(status("/reports/dossiers?column=late&by=person&key=%00")).isEqualTo(404);
   }

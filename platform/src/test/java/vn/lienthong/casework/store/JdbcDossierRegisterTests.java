@@ -14,7 +14,7 @@ import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.RegisterStore;
 import vn.lienthong.testing.TestDatabase;
 
-class JdbcRegisterTests extends RegisterStoreContract {
+class JdbcDossierRegisterTests extends RegisterStoreContract {
   private static final TestDatabase DATABASE = TestDatabase.create();
 
   @Override

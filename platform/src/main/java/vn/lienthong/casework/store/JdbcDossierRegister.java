@@ -17,7 +17,7 @@ import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
 
 @Repository
-class JdbcRegister implements RegisterStore {
+class JdbcDossierRegister implements RegisterStore {
   private static final String ROWS =
       "select "
           + DossierLists.COLUMNS
@@ -41,7 +41,7 @@ class JdbcRegister implements RegisterStore {
 
   private final JdbcClient db;
 
-  JdbcRegister(JdbcClient db) {
+  JdbcDossierRegister(JdbcClient db) {
     this.db = db;
   }
 
@@ -56,7 +56,7 @@ class JdbcRegister implements RegisterStore {
         bound(ROWS + ACCEPTED + ORDER + " offset :offset", agency, period)
             .param("size", size)
             .param("offset", (number - 1L) * size)
-            .query(JdbcRegister::row)
+            .query(JdbcDossierRegister::row)
             .list();
     var total = bound("select count(*)" + ACCEPTED, agency, period).query(Long.class).single();
     return new Page<>(rows, number, size, total);
@@ -77,7 +77,7 @@ class JdbcRegister implements RegisterStore {
         .param("after", Timestamp.from(accepted == null ? JdbcReports.FIRST : accepted))
         .param("id", after == null ? new UUID(0, 0) : after.dossier().id().value())
         .param("size", size)
-        .query(JdbcRegister::row)
+        .query(JdbcDossierRegister::row)
         .list();
   }
 
