@@ -66,7 +66,7 @@ public record DossierRow(
     if (due == null) {
       return Optional.of(Punctuality.UNKNOWN);
     }
-    if (!finishedAt.isBefore(due)) {
+    if (finishedAt.isAfter(due)) {
       return Optional.of(Punctuality.LATE);
     }
     var promised = LocalDate.ofInstant(due.minus(A_MOMENT), BusinessClock.ZONE);

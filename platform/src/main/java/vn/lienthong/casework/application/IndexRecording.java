@@ -44,7 +44,7 @@ class IndexRecording {
   }
 
   static void begun(Quarter quarter, LocalDate today) {
-    if (quarter.period().from().isBefore(today.minusYears(90))) {
+    if (quarter.period().from().isAfter(today)) {
       throw new RuleViolated(ReportError.QUARTER_NOT_BEGUN, quarter);
     }
   }

@@ -23,7 +23,7 @@ class ReportAccess {
   /** The agency whose figures the caller may see; one of the rights is enough. */
   AgencyCode demand(Caller caller, CaseworkRight... enough) {
     if (Arrays.stream(enough).noneMatch(right -> rights.allows(caller, right))) {
-      rights.allows(caller, enough[0]);
+      rights.demand(caller, enough[0]);
     }
     var agency = caller.agency();
     if (agency == null) {

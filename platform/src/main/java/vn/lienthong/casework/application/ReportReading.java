@@ -71,7 +71,7 @@ class ReportReading implements Reports {
   public List<DossierRow> next(
       ReportCell cell, int most, @Nullable DossierRow after, Caller caller) {
     var scope = scope(cell.period(), caller);
-    if (after == null && store.page(scope, cell, 1, 1).total() > most + 1) {
+    if (after == null && store.page(scope, cell, 1, 1).total() > most) {
       throw new RuleViolated(ReportError.TOO_MANY_ROWS, most);
     }
     return store.after(scope, cell, after, LONG_PART);
@@ -85,6 +85,6 @@ class ReportReading implements Reports {
   }
 
   private LocalDate nextDay(AgencyCode agency) {
-    return rulebook.calendar(agency).plusWorkingDays(clock.today(), 2).day();
+    return rulebook.calendar(agency).plusWorkingDays(clock.today(), 1).day();
   }
 }

@@ -83,7 +83,7 @@ public final class IndexScores {
     var score =
         dossiers == 0
             ? null
-            : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(dossiers), 1, RoundingMode.DOWN);
+            : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(dossiers), 1, RoundingMode.HALF_UP);
     return new IndexScore(index, score, points, figures, null);
   }
 
@@ -117,7 +117,10 @@ public final class IndexScores {
     var most = sum.add(MOST_POINTS.multiply(BigDecimal.valueOf(missing)));
     var grade = grade(sum, steps);
     return new IndexTotal(
-        sum, known.size(), scores.size(), grade != null ? Optional.of(grade) : Optional.empty());
+        sum,
+        known.size(),
+        scores.size(),
+        grade == grade(most, steps) ? Optional.of(grade) : Optional.empty());
   }
 
   private static Grade grade(BigDecimal sum, List<Step> steps) {

@@ -35,7 +35,7 @@ class JdbcDossierRegister implements RegisterStore {
 
   private static final String ACCEPTED =
       " from casework.dossier d where agency = :agency"
-          + " and accepted_at >= :from and accepted_at <= :to";
+          + " and accepted_at >= :from and accepted_at < :to";
 
   private static final String ORDER = " order by accepted_at, id limit :size";
 

@@ -108,7 +108,7 @@ class JdbcReports implements ReportStore {
                 + ReportSql.where(cell)
                 + " and ("
                 + ReportSql.ACCEPTED
-                + ", id) >= (:after, :id) order by "
+                + ", id) > (:after, :id) order by "
                 + ReportSql.ACCEPTED
                 + ", id limit :size",
             scope)

@@ -58,7 +58,7 @@ final class ReportSql {
         case when d.state in (3, 7, 8)
           then (select max(e.at) from casework.event e where e.dossier = d.id
             and e.act in ('REFUSE', 'WITHDRAW', 'STOP'))
-          else d.finished_at end as gone, d.finished_at as ended_at
+          else d.finished_at end as ended_at
       from casework.dossier d
       where d.agency = :agency and (d.finished_at is null or d.state in (3, 7, 8)
         or d.finished_at >= :from or d.accepted_at >= :from)
@@ -73,7 +73,7 @@ final class ReportSql {
       case RECEIVED -> "accepted_at >= :from and accepted_at < :to";
       case EARLY -> RESOLVED + " and ended_at <= due and " + BEFORE_THE_DAY;
       case ON_TIME -> RESOLVED + " and ended_at <= due and not (" + BEFORE_THE_DAY + ")";
-      case LATE -> RESOLVED + " and ended_at >= due";
+      case LATE -> RESOLVED + " and ended_at > due";
       case UNDATED -> RESOLVED + " and due is null";
       case REFUSED -> ended(3);
       case WITHDRAWN -> ended(7);

@@ -27,7 +27,7 @@ final class StepSql {
             where dossier = d.id and left_at is not null and due is not null
           union all select coalesce(answered_at, closed_at), due from casework.consultation
             where dossier = d.id and closed_at is not null
-              and (true)) p)\
+              and (answered_at is not null or closed_at > due)) p)\
       """
           .formatted(ReportSql.before("p.done", "p.due"));
 
@@ -43,7 +43,7 @@ final class StepSql {
       case RECEIVED -> "s.entered_at >= :from and s.entered_at < :to";
       case EARLY -> LEFT + " and s.left_at <= s.due and " + BEFORE_THE_DAY;
       case ON_TIME -> LEFT + " and s.left_at <= s.due and not (" + BEFORE_THE_DAY + ")";
-      case LATE -> LEFT + " and s.left_at >= s.due";
+      case LATE -> LEFT + " and s.left_at > s.due";
       case UNDATED -> LEFT + " and s.due is null";
       case IN_TIME -> UNDER_WAY + " and s.due >= :now and (s.warn is null or s.warn > :now)";
       case SOON -> UNDER_WAY + " and s.due >= :now and s.warn <= :now";

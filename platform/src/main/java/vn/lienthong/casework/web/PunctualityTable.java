@@ -55,7 +55,7 @@ final class PunctualityTable {
       var name = ReportWords.name(frame, report.by(), line.key(), line.name());
       table.row(row(name, line.figures(), report.by() == Grouping.MONTH));
     }
-    if (report.by() == Grouping.STEP) {
+    if (report.by() != Grouping.STEP) {
       table.row(row(frame.text("casework.reports.total"), report.total(), false));
     }
   }

@@ -58,7 +58,7 @@ class ReportFiles {
   }
 
   static void head(HttpServletResponse response, String type, String name, String extension) {
-    var disposition = ContentDisposition.attachment().filename((name) + "." + extension);
+    var disposition = ContentDisposition.attachment().filename(plain(name) + "." + extension);
     response.setContentType(type);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");

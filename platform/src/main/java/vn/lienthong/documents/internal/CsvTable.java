@@ -42,7 +42,7 @@ final class CsvTable implements TableWriter {
 
   /** A negative number stays a number: only texts are made inert. */
   private static String text(TableCell cell) {
-    return cell instanceof TableCell.Words words ? words.text() : plain(cell);
+    return cell instanceof TableCell.Words words ? InertCell.write(words.text()) : plain(cell);
   }
 
   /** A cell as it is printed. */
