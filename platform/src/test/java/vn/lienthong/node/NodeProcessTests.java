@@ -156,12 +156,11 @@ class NodeProcessTests {
     }
   }
 
+  /** One from before the application and one from within it; each rule has a test beside it. */
   private void refusalsOfAStart(Path data) throws Exception {
     var refusals =
         Map.of(
             "--lienthong.node.sample=true", "ND-0102",
-            "--lienthong.node.dataa=x", "ND-0201",
-            "--lienthong.identity.sample=true", "ND-0108",
             "--lienthong.node.database-url=jdbc:postgresql://127.0.0.1:1/none", "ND-0302");
     for (var refusal : refusals.entrySet()) {
       try (var node = start(data, refusal.getKey())) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import vn.lienthong.testing.PageSlice;
 
 /** Imports that take longer than a request should. */
 @Timeout(300)
+@Tag("once")
 @SpringBootTest(
     classes = PageSlice.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

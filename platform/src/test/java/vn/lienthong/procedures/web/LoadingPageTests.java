@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import vn.lienthong.testing.PageSlice;
 
 /** Loading by page and by call; has a context of its own because it changes the catalogue. */
+@Tag("once")
 @SpringBootTest(
     classes = PageSlice.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
