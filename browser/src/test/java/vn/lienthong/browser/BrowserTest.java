@@ -131,7 +131,6 @@ public abstract class BrowserTest {
   /** Signs in as one of the sample people. */
   protected static void signIn(Page page, String login) {
     enterPassword(page, login, "lienthong");
-    PlaywrightAssertions.assertThat(page.locator("form[action='/sign-out']"))
-        .hasCount(1);
+    PlaywrightAssertions.assertThat(page.locator("form[action='/sign-out']")).hasCount(1);
   }
 }

@@ -16,6 +16,9 @@ import vn.lienthong.journal.Receipts;
  * nothing but that the machine stood still.
  */
 final class PatientNode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  /** Half a minute: a test that takes all connections has to wait for it once. */
+  private static final Duration CONNECTION = Duration.ofSeconds(30);
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     if (context.getEnvironment().getPropertySources().contains(TestInstallation.NAME)) {
@@ -27,7 +30,7 @@ final class PatientNode implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
       if (bean instanceof HikariDataSource pool) {
-        pool.setConnectionTimeout(Patiently.LONG.toMillis());
+        pool.setConnectionTimeout(CONNECTION.toMillis());
       }
       return bean;
     }
