@@ -70,7 +70,7 @@ class RegisterPagesTests extends ReportPages {
 
   @Test
   void pageFileAndPaperHaveAsManyRows() throws Exception {
-    RandomDossiers.fill(dossiers, 170, 21);
+    RandomDossiers.fill(dossiers, 300, 21);
 
     var page = get(PATH + "?" + PERIOD);
     var csv = csv(PATH + "/csv?" + PERIOD);
