@@ -64,6 +64,7 @@ final class Visits {
   private static final String ADMINISTRATOR = "quantri.G22";
   private static final String ONE_STOP = "motcua.H46.31";
   private static final String OFFICER_OF_CITY = "chuyenvien.H46.31";
+  private static final String OFFICER_OF_WARD = "diachinh.H46.31";
   private static final String LEADER_OF_CITY = "lanhdao.H46.31";
   private static final String FIRST_DOSSIER = "main tbody a[href^='/dossiers/']";
 
@@ -194,9 +195,18 @@ final class Visits {
                   Visit.listAs(OFFICER_OF_CITY, "/dossiers")
                       .following(FIRST_DOSSIER + Visit.THEN + "a[href$='/acts/ask-supplement']"))),
           Map.entry(
-              "/notices",
+              "/dossiers/{id}/acts/consult",
               List.of(
-                  Visit.as(ONE_STOP, "/notices"), Visit.as(ADMINISTRATOR, "/notices?lang=en"))),
+                  Visit.listAs(OFFICER_OF_CITY, "/dossiers")
+                      .following(FIRST_DOSSIER + Visit.THEN + "a[href$='/acts/consult']"))),
+          Map.entry(
+              "/opinions",
+              List.of(
+                  Visit.listAs(OFFICER_OF_WARD, "/opinions"),
+                  Visit.listAs(OFFICER_OF_WARD, "/opinions?show=closed&lang=en"))),
+          Map.entry(
+              "/notices",
+              List.of(Visit.as(ONE_STOP, "/notices"), Visit.as(ADMINISTRATOR, "/notices?lang=en"))),
           Map.entry(
               "/notices/captured",
               List.of(

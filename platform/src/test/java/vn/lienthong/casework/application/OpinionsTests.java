@@ -80,6 +80,15 @@ class OpinionsTests {
   }
 
   @Test
+  void limitOfAnOpinionIsNotThatOfTheDossier() {
+    var id = handedOver();
+    consult(id, new Consulted(LAND, "Ý kiến", TimeLimit.of(90, LimitUnit.WORKING_HOUR), true));
+
+    assertThat(stage.view(id).counted()).hasSize(8);
+    assertThat(stage.view(id).due()).isPresent();
+  }
+
+  @Test
   void agencyThatIsAskedFindsItReadsTheDossierOnRecordAndAnswers() {
     var id = handedOver();
     consult(id, asked(LAND, true));

@@ -105,6 +105,7 @@ class RecountingTests {
     assertThat(dossier.promises())
         .extracting(Promise::cause)
         .containsExactly(Promise.Cause.ACCEPTED, Promise.Cause.RECOUNTED);
+    assertThat(dossier.counted()).as("from the day of the reception").hasSize(9);
     assertThat(dossier.events().get(1).text(Fact.PROMISED))
         .as("what was printed")
         .isEqualTo(printed);
