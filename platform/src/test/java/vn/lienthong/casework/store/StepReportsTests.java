@@ -348,7 +348,7 @@ class StepReportsTests {
     "2020-02-12T09:00, 2020-02-12T09:00, STEPS_EARLY",
     "2020-02-13T09:00, 2020-02-13T09:00, STEPS_ON_TIME",
     "2020-02-14T09:00, 2020-02-14T09:00, STEPS_LATE",
-    ", 2020-02-12T09:00, STEPS_EARLY",
+    ", 2020-02-13T09:00, STEPS_EARLY",
     ", 2020-02-14T09:00, STEPS_LATE"
   })
   void opinionsOfOthersAreAmongThem(@Nullable String answered, String closed, ReportColumn column) {
