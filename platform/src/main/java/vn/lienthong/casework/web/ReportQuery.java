@@ -48,9 +48,7 @@ public record ReportQuery(
 
   /** The form with a date in its three fields, or refused there. */
   private static Form date(Form form, String name, LocalDate usual) {
-    if (DateFields.blank(form, name + "x")
-        && !DateFields.blank(form, name)
-        && form.value(name).isBlank()) {
+    if (!DateFields.blank(form, name)) {
       return DateFields.check(form, name);
     }
     if (form.value(name).isBlank()) {
