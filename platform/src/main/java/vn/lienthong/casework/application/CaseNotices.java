@@ -5,11 +5,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.lienthong.casework.DossierAct;
 import vn.lienthong.casework.DossierEvent;
 import vn.lienthong.casework.Fact;
 import vn.lienthong.casework.domain.Dossier;
 import vn.lienthong.casework.domain.Registration;
+import vn.lienthong.identity.Colleagues;
+import vn.lienthong.identity.Role;
 import vn.lienthong.notification.Notice;
 import vn.lienthong.notification.NoticeTemplates;
 import vn.lienthong.notification.Notifications;
@@ -28,16 +32,32 @@ class CaseNotices {
 
   private final Notifications notifications;
   private final AgencyNames agencies;
+  private final Colleagues colleagues;
 
-  CaseNotices(Notifications notifications, AgencyNames agencies) {
+  CaseNotices(Notifications notifications, AgencyNames agencies, Colleagues colleagues) {
     this.notifications = notifications;
     this.agencies = agencies;
+    this.colleagues = colleagues;
   }
 
-  /** Tells of the last event, unless it is no news to the applicant. */
+  /** Tells the applicant of the last event, and the leaders of an opinion that is late. */
   void tell(Dossier dossier, Registration registration) {
     var event = dossier.events().get(dossier.version() - 1);
-    kind(event).ifPresent(kind -> notifications.tell(notice(kind, dossier, event, registration)));
+    var applicant = registration.applicant();
+    var outside = Recipient.outside(applicant.name(), applicant.phone(), applicant.email());
+    kind(event).ifPresent(kind -> tell(kind, outside, dossier, event, registration));
+    if (event.act() == DossierAct.OPINION_LATE) {
+      leaders(registration)
+          .forEach(leader ->
+              tell(NoticeTemplates.CONSULTATION_LATE, leader, dossier, event, registration));
+    }
+  }
+
+  /** Whoever heads the one-stop is told (NĐ 61/2018 art. 19(5)). */
+  private Stream<Recipient> leaders(Registration registration) {
+    return colleagues.at(registration.agency()).stream()
+        .filter(colleague -> colleague.role() == Role.LEADER)
+        .map(colleague -> Recipient.inside(colleague.name(), colleague.post().toString()));
   }
 
   private static Optional<NoticeTemplates> kind(DossierEvent event) {
@@ -53,15 +73,19 @@ class CaseNotices {
     };
   }
 
-  private Notice notice(
-      NoticeTemplates kind, Dossier dossier, DossierEvent event, Registration registration) {
-    var applicant = registration.applicant();
-    return new Notice(
-        dossier.id() + "-" + event.number(),
-        kind.key(),
-        Recipient.outside(applicant.name(), applicant.phone(), applicant.email()),
-        values(dossier, event, registration),
-        registration.agency());
+  private void tell(
+      NoticeTemplates kind,
+      Recipient recipient,
+      Dossier dossier,
+      DossierEvent event,
+      Registration registration) {
+    notifications.tell(
+        new Notice(
+            dossier.id() + "-" + event.number(),
+            kind.key(),
+            recipient,
+            values(dossier, event, registration),
+            registration.agency()));
   }
 
   private Map<String, String> values(
@@ -72,10 +96,11 @@ class CaseNotices {
     values.put("agency", agencies.shortName(registration.agency()));
     values.put("reason", event.text(Fact.REASON));
     values.put("basis", event.text(Fact.LEGAL_BASIS));
+    values.put("unit", event.text(Fact.AGENCY_NAME));
     values.put("until", event.date(Fact.DATE).map(DAY::format).orElse(""));
     var promised = event.text(Fact.PROMISED);
     var at = promised.isEmpty() ? null : Instant.parse(promised).atZone(BusinessClock.ZONE);
-    values.put("due", at == null ? "" : DAY.format(at));
+    values.put("due", at == null ? values.get("until") : DAY.format(at));
     values.put("time", at == null ? "" : TIME.format(at));
     return values;
   }

@@ -72,7 +72,9 @@ class LateOpinions {
             Fact.AGENCY,
             asked.agency().value(),
             Fact.AGENCY_NAME,
-            asked.agencyName());
+            asked.agencyName(),
+            Fact.DATE,
+            asked.due().day().toString());
     var told = dossier.with(DossierAct.OPINION_LATE, clock.now(), NODE, facts);
     records.tryAppend(told, dossier.version(), registration, NODE);
   }

@@ -192,7 +192,8 @@ public final class CaseworkWords {
 
   /** A time limit in words. */
   public static String limit(PageFrame frame, TimeLimit limit) {
-    var amount = limit.amount().stripTrailingZeros().toPlainString();
+    var plain = limit.amount().stripTrailingZeros().toPlainString();
+    var amount = frame.language().equals("vi") ? plain.replace('.', ',') : plain;
     return limit.unit() == null
         ? frame.text("casework.limit.no-unit", amount)
         : frame.text("casework.limit." + limit.unit(), amount);

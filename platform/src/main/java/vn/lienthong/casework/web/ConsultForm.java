@@ -18,6 +18,7 @@ import vn.lienthong.web.Form;
 final class ConsultForm {
   static final int ROWS = 6;
   private static final String AMOUNT = "\\d{1,3}([.,]\\d)?";
+  private static final String AGENCY_MISSING = "casework.error.agency";
   private static final int LONGEST = 2_000;
 
   private final Directory directory;
@@ -53,16 +54,15 @@ final class ConsultForm {
     for (int row = 1; row <= ROWS; row++) {
       form = blank(form, row) ? form : check(form, row);
     }
-    var any = rows(form).isEmpty();
-    return any ? form.refuse("agency-1", CaseworkError.CONSULTED_UNKNOWN.code(), "") : form;
+    return rows(form).isEmpty() ? form.refuse("agency-1", AGENCY_MISSING) : form;
   }
 
   private Form check(Form sent, int row) {
     var agency = sent.value("agency-" + row);
-    var form =
-        agency(agency).isEmpty()
-            ? sent.refuse("agency-" + row, CaseworkError.CONSULTED_UNKNOWN.code(), agency)
-            : sent;
+    var form = sent.demand("agency-" + row, AGENCY_MISSING);
+    if (agency(agency).isEmpty()) {
+      form = form.refuse("agency-" + row, CaseworkError.CONSULTED_UNKNOWN.code(), agency);
+    }
     form = form.demand("task-" + row, CaseworkError.TASK_MISSING.code());
     if (form.value("task-" + row).length() > LONGEST) {
       form = form.refuse("task-" + row, "casework.error.too-long", LONGEST);

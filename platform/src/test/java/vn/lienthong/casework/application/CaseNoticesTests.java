@@ -14,6 +14,8 @@ import vn.lienthong.casework.ReceiveDossier;
 import vn.lienthong.notification.Notice;
 import vn.lienthong.notification.NoticeTemplates;
 import vn.lienthong.procedures.Channel;
+import vn.lienthong.procedures.Consulted;
+import vn.lienthong.procedures.TimeLimit;
 import vn.lienthong.shared.Ids;
 
 /** What an applicant is told of each event of a dossier. */
@@ -195,5 +197,28 @@ class CaseNoticesTests {
                 kind.placeholders().stream().filter(name -> !name.equals("name")).toList());
       }
     }
+  }
+
+  /** NĐ 61/2018 art. 19(5): the head of the one-stop, not the applicant, and once. */
+  @Test
+  void lateOpinionIsToldToTheLeadersOnTheirPages() {
+    var id = underWay();
+    stage.casework.consult(
+        id,
+        stage.view(id).version(),
+        List.of(new Consulted(CaseworkStage.LAND, "Ý kiến", TimeLimit.workingDays(1), true)),
+        stage.officer);
+    stage.told.clear();
+
+    stage.at("2020-02-14T10:01").lateOpinions().look();
+    stage.lateOpinions().look();
+
+    assertThat(stage.told).hasSize(1);
+    assertThat(last().template()).isEqualTo(NoticeTemplates.CONSULTATION_LATE.key());
+    assertThat(last().recipient().principal()).isEqualTo(stage.office.post(stage.leader));
+    assertThat(last().recipient().phone()).isEmpty();
+    assertThat(last().values())
+        .containsEntry("unit", "Sở Tài nguyên và Môi trường")
+        .containsEntry("due", "13/02/2020");
   }
 }

@@ -105,7 +105,8 @@ final class CaseworkStage {
   }
 
   private CaseNews news() {
-    return new CaseNews(journal, new CaseNotices(told::add, agency -> "UBND thành phố Đồng Hới"));
+    return new CaseNews(
+        journal, new CaseNotices(told::add, agency -> "UBND thành phố Đồng Hới", office));
   }
 
   private static Directory directory() {

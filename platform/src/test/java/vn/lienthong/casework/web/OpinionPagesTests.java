@@ -83,7 +83,8 @@ class OpinionPagesTests extends CaseworkPages {
         "H01 | '' | 1 | Hãy ghi nội dung xin ý kiến",
         "H01 | Hỏi | 0 | Thời hạn trả lời phải là số",
         "H01 | Hỏi | x | Thời hạn trả lời phải là số",
-        "'' | '' | 1 | Không có cơ quan",
+        "'' | '' | 1 | Hãy ghi tên hoặc mã cơ quan",
+        "'' | Hỏi | 1 | Hãy ghi tên hoặc mã cơ quan",
         "H46 | Hỏi | 1 | Không có cơ quan"
       })
   void whatCannotBeAskedIsSaidAtItsField(String agency, String task, String days, String told) {
