@@ -65,6 +65,8 @@ class ReceptionJourneyTests extends BrowserTest {
   @Test
   void dossierGoesFromTheCounterToTheCitizenOnAPhoneWithScriptsOff() {
     var dossier = new String[1];
+    var officer = nameOf(OFFICER);
+    var leader = nameOf(LEADER);
     visitWithoutScripts(
         PHONE,
         CLERK,
@@ -75,7 +77,7 @@ class ReceptionJourneyTests extends BrowserTest {
           page.locator(".govuk-notification-banner--success").waitFor();
           dossier[0] = page.url();
           act(page, "hand-over");
-          page.locator("#handler").selectOption(officerOf(page));
+          page.locator("#handler").selectOption(choice(page, officer));
           done(page, "Đã chuyển hồ sơ");
           assertThat(page.locator("#date + .lt-date")).containsText("21/02/2020");
         });
@@ -100,9 +102,19 @@ class ReceptionJourneyTests extends BrowserTest {
         });
     visitWithoutScripts(
         PHONE,
+        OFFICER,
+        page -> {
+          page.navigate(dossier[0]);
+          nextStep(page, officer);
+          nextStep(page, leader);
+        });
+    visitWithoutScripts(
+        PHONE,
         LEADER,
         page -> {
           page.navigate(dossier[0]);
+          nextStep(page, leader);
+          nextStep(page, leader);
           act(page, "resolve");
           page.locator("#outcome").check();
           done(page, "Đã ghi nhận kết quả");
@@ -119,9 +131,30 @@ class ReceptionJourneyTests extends BrowserTest {
         });
   }
 
-  /** The form has who works at the counter too; the officer is the one it is meant for. */
-  private static String officerOf(Page page) {
-    return page.locator("#handler option", new Page.LocatorOptions().setHasText("Chuyên viên"))
+  /** As the header of every page says it. */
+  private String nameOf(String login) {
+    var name = new String[1];
+    visit(
+        DESKTOP,
+        login,
+        page -> {
+          page.navigate(address("/dossiers"));
+          name[0] =
+              (String)
+                  page.locator(".lt-header__caller")
+                      .evaluate("shown => shown.firstChild.textContent.trim()");
+        });
+    return name[0];
+  }
+
+  private static void nextStep(Page page, String who) {
+    act(page, "next-step");
+    page.locator("#handler").selectOption(choice(page, who));
+    done(page, "Đã chuyển bước");
+  }
+
+  private static String choice(Page page, String who) {
+    return page.locator("#handler option", new Page.LocatorOptions().setHasText(who))
         .first()
         .getAttribute("value");
   }
