@@ -27,9 +27,9 @@ class ConfigurationTests {
       set). One that Spring does not know stops the start where it stands on the command line; in a file
       or a variable it has no effect.
 
-      `lienthong.identity.sample`, `lienthong.sample-country.sample`, `lienthong.time-stamps.sample` and
-      `lienthong.documents.sample` are no switches: they follow what the first start decided
-      (`lienthong.node.sample`).
+      `lienthong.identity.sample`, `lienthong.sample-country.sample`, `lienthong.time-stamps.sample`,
+      `lienthong.documents.sample` and `lienthong.portal.sample` are no switches: they follow what the
+      first start decided (`lienthong.node.sample`).
 
       Made from the code by `ConfigurationTests`; `-Dconfiguration.write=true` writes it again.
 
@@ -43,7 +43,8 @@ class ConfigurationTests {
           "lienthong.identity.sample",
           "lienthong.sample-country.sample",
           "lienthong.time-stamps.sample",
-          "lienthong.documents.sample");
+          "lienthong.documents.sample",
+          "lienthong.portal.sample");
 
   @Test
   void thePageListsEveryKey() throws Exception {

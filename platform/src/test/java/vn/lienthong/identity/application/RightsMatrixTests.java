@@ -57,6 +57,12 @@ class RightsMatrixTests {
         "casework | decide-dossiers | leader",
         "casework | read-any-dossier | auditor",
         "casework | anything-new | ''",
+        "portal | read-synchronisation | leader officer one-stop-clerk",
+        "portal | operate-synchronisation | leader",
+        "portal | switch-simulator | ''",
+        "portal | read-received | auditor",
+        "portal | hand-in-dossiers | system",
+        "portal | anything-new | ''",
         "procedures | anything | ''",
         "exchange | anything-new | ''",
         "identity | anything-new | ''",
@@ -93,7 +99,8 @@ class RightsMatrixTests {
     "calendar,edit-calendar",
     "procedures,load-catalogue",
     "procedures,settle-limit",
-    "procedures,publish-procedure"
+    "procedures,publish-procedure",
+    "portal,switch-simulator"
   })
   void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
     var found = new TreeSet<String>();
@@ -110,7 +117,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(37);
+    assertThat(rows).hasSize(46);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")
