@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +44,11 @@ import vn.lienthong.identity.Role;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.journal.Heads;
 import vn.lienthong.journal.TimeStamps;
+import vn.lienthong.procedures.ProcessEditing;
+import vn.lienthong.procedures.ProcessFixture;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.TestDatabase;
 import vn.lienthong.web.OpenRoute;
 
@@ -131,6 +133,7 @@ class OpenApiTests {
   @Autowired JsonMapper json;
   @Autowired People people;
   @Autowired Systems systems;
+  @Autowired ProcessEditing processes;
   @Autowired Heads heads;
   @Autowired AxisEvents events;
   @Autowired Peers peers;
@@ -198,7 +201,7 @@ class OpenApiTests {
         continue;
       }
       if (path.equals(EVENTS)) {
-        Awaitility.await().until(() -> !events.after(system(), -1, 1).isEmpty());
+        Patiently.await().until(() -> !events.after(system(), -1, 1).isEmpty());
       }
       var signer = signer(path);
       var content = call.operation().at("/responses/200/content");
@@ -294,8 +297,10 @@ class OpenApiTests {
     people.createSample("vanthu.G22", "Nguyễn Thị Thư", Role.CLERK, SENDER);
     systems.createSample(SENDER.value(), "Văn phòng Chính phủ", SENDER, "sample-" + SENDER);
     systems.createSample(RECIPIENT.value(), "Quảng Bình", RECIPIENT, "sample-" + RECIPIENT);
-    Awaitility.await().until(() -> heads.latest().filter(head -> head.size() > 1).isPresent());
-    Awaitility.await().until(() -> stamps.state().newest().isPresent());
+    processes.save(
+        ProcessFixture.aProcess("1.013225").of(SENDER.value()).build(), Caller.node("test"));
+    Patiently.await().until(() -> heads.latest().filter(head -> head.size() > 1).isPresent());
+    Patiently.await().until(() -> stamps.state().newest().isPresent());
     var browser = new Browser("http://localhost:" + port);
     browser.submit(
         "/exchange/inbox", "/sign-in", Map.of("username", "vanthu.G22", "password", "lienthong"));

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.node.postgres.FreePort;
 
 /** A PostgreSQL as a node runs it: every commit is on disk before it returns. */
 public final class DurableDatabase implements AutoCloseable {
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+
   private final Path folder;
   private final EmbeddedPostgres postgres;
 
@@ -30,6 +34,8 @@ public final class DurableDatabase implements AutoCloseable {
       var postgres =
           EmbeddedPostgres.builder()
               .setDataDirectory(folder.resolve("postgres"))
+              .setPGStartupWait(STARTS_WITHIN)
+              .setPort(FreePort.next())
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("shared_buffers", "256MB")

@@ -19,7 +19,7 @@ class DeskJourneyTests extends BrowserTest {
   private static final String NOTATION = "VPCP-ĐMDN9";
   private static final String QUANG_BINH = "Quảng Bình";
   private static final int LONGEST_WALK = 80;
-  private static final int TRIES = 60;
+  private static final int TRIES = 240;
   private static final int PAUSE = 500;
 
   /** Runs a visit with scripts or without. */

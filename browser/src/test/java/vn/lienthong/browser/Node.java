@@ -29,6 +29,14 @@ public final class Node implements AutoCloseable {
   private static final List<String> SHORT_LIVED =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** Who signed in for one visit is still there for the last, however slow the machine is. */
+  private static final String[] OF_THE_RUN = {
+    "--lienthong.sample-country.documents=300",
+    "--lienthong.identity.idle-lock=8h",
+    "--lienthong.identity.administrator-idle-lock=8h",
+    "--lienthong.documents.check-time=2m"
+  };
+
   private static final long START_MINUTES = 5;
   private static final long STOP_SECONDS = 60;
   private static final int LAST_LINES = 40;
@@ -58,7 +66,7 @@ public final class Node implements AutoCloseable {
     private Shared() {}
 
     private static Node start() {
-      var node = Node.start("--lienthong.sample-country.documents=300");
+      var node = Node.start(OF_THE_RUN);
       Runtime.getRuntime().addShutdownHook(new Thread(node::close));
       return node;
     }

@@ -72,6 +72,7 @@ class ReceptionJourneyTests extends BrowserTest {
           page.navigate(address("/reception/1.004222"));
           page.locator("#name").fill("Bùi Thị Ân");
           page.locator("button[value=accept]").click();
+          page.locator(".govuk-notification-banner--success").waitFor();
           dossier[0] = page.url();
           act(page, "hand-over");
           page.locator("#handler").selectOption(officerOf(page));
@@ -127,6 +128,7 @@ class ReceptionJourneyTests extends BrowserTest {
 
   private static void act(Page page, String act) {
     page.locator("a[href$='/acts/" + act + "']").click();
+    page.waitForURL("**/acts/" + act);
   }
 
   private static void done(Page page, String said) {

@@ -64,6 +64,8 @@ final class Visits {
   private static final String ADMINISTRATOR = "quantri.G22";
   private static final String ONE_STOP = "motcua.H46.31";
   private static final String OFFICER_OF_CITY = "chuyenvien.H46.31";
+  private static final String OFFICER_OF_WARD = "diachinh.H46.31";
+  private static final String LEADER_OF_CITY = "lanhdao.H46.31";
   private static final String FIRST_DOSSIER = "main tbody a[href^='/dossiers/']";
 
   /** Makes people and systems of its own agency without naming it. */
@@ -212,6 +214,43 @@ final class Visits {
           Map.entry(
               "/synchronisation/simulator",
               List.of(Visit.as(ADMINISTRATOR, "/synchronisation/simulator"))),
+              "/dossiers/{id}/acts/consult",
+              List.of(
+                  Visit.listAs(OFFICER_OF_CITY, "/dossiers")
+                      .following(FIRST_DOSSIER + Visit.THEN + "a[href$='/acts/consult']"))),
+          Map.entry(
+              "/opinions",
+              List.of(
+                  Visit.listAs(OFFICER_OF_WARD, "/opinions"),
+                  Visit.listAs(OFFICER_OF_WARD, "/opinions?show=closed&lang=en"))),
+          Map.entry(
+              "/notices",
+              List.of(Visit.as(ONE_STOP, "/notices"), Visit.as(ADMINISTRATOR, "/notices?lang=en"))),
+          Map.entry(
+              "/notices/captured",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/notices/captured"),
+                  Visit.listAs(ONE_STOP, "/notices/captured?channel=sms&lang=en"),
+                  Visit.as(ONE_STOP, "/notices/captured?q=khong+co+gi"))),
+          Map.entry(
+              "/administration/notices",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/administration/notices"),
+                  Visit.listAs(ADMINISTRATOR, "/administration/notices?channel=sms&lang=en"),
+                  Visit.as(ADMINISTRATOR, "/administration/notices?q=khong-co-gi"))),
+          Map.entry(
+              "/administration/notices/templates",
+              List.of(Visit.listAs(ADMINISTRATOR, "/administration/notices/templates"))),
+          Map.entry(
+              "/administration/notices/templates/{kind}/{channel}/{language}",
+              List.of(
+                  Visit.as(
+                          ADMINISTRATOR,
+                          "/administration/notices/templates/dossier-accepted/sms/vi")
+                      .then(Way.NOTICE_PREVIEWED),
+                  Visit.as(
+                      ADMINISTRATOR,
+                      "/administration/notices/templates/dossier-extended/email/vi?lang=en"))),
           Map.entry(
               "/reception",
               List.of(
@@ -222,6 +261,35 @@ final class Visits {
               List.of(
                   Visit.as(ONE_STOP, "/reception/1.004222"),
                   Visit.as(ONE_STOP, "/reception/1.001193?lang=en"))),
+          Map.entry(
+              "/reports/punctuality",
+              List.of(
+                  Visit.listAs(LEADER_OF_CITY, "/reports/punctuality?from=2020-01-01"),
+                  Visit.listAs(
+                      LEADER_OF_CITY, "/reports/punctuality?from=2020-01-01&by=month&lang=en"),
+                  Visit.listAs(LEADER_OF_CITY, "/reports/punctuality?from=x&by=person"))),
+          Map.entry(
+              "/reports/dossiers",
+              List.of(
+                  Visit.listAs(LEADER_OF_CITY, "/reports/dossiers?column=received&from=2020-01-01"),
+                  Visit.listAs(
+                      LEADER_OF_CITY,
+                      "/reports/dossiers?column=stopped&by=channel&key=POST&lang=en"))),
+          Map.entry(
+              "/reports/indices",
+              List.of(
+                  Visit.listAs(LEADER_OF_CITY, "/reports/indices"),
+                  Visit.listAs(LEADER_OF_CITY, "/reports/indices?quarter=2019-Q4&lang=en"))),
+          Map.entry(
+              "/reports/indices/{number}/entries",
+              List.of(
+                  Visit.as(LEADER_OF_CITY, "/reports/indices/7/entries"),
+                  Visit.as(LEADER_OF_CITY, "/reports/indices/9/entries?lang=en"))),
+          Map.entry(
+              "/reports/register",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/reports/register?from=2020-01-01"),
+                  Visit.listAs(LEADER_OF_CITY, "/reports/register?from=x&lang=en"))),
           Map.entry(
               "/procedures",
               List.of(
@@ -236,6 +304,27 @@ final class Visits {
                   Visit.listAs(
                       ADMINISTRATOR, "/procedures/findings?owner=bo-tu-phap&severity=ERROR"))),
           Map.entry("/procedures/loading", List.of(Visit.as(ADMINISTRATOR, "/procedures/loading"))),
+          Map.entry(
+              "/procedures/processes",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/procedures/processes"),
+                  Visit.listAs(CLERK, "/procedures/processes"),
+                  Visit.listAs(ADMINISTRATOR, "/procedures/processes"))),
+          Map.entry(
+              "/procedures/{code}/process",
+              List.of(
+                  Visit.as(ONE_STOP, "/procedures/1.013225/process"),
+                  Visit.as(LEADER_OF_CITY, "/procedures/1.012753/process?lang=en"),
+                  Visit.as(CLERK, "/procedures/1.004222/process"),
+                  Visit.as(ADMINISTRATOR, "/procedures/1.004222/process"))),
+          Map.entry(
+              "/procedures/{code}/process/edit",
+              List.of(
+                  Visit.as(LEADER_OF_CITY, "/procedures/1.013225/process/edit"),
+                  Visit.as(LEADER_OF_CITY, "/procedures/1.013225/process/edit")
+                      .then(Way.PROCESS_REFUSED),
+                  Visit.as(
+                      ADMINISTRATOR, "/procedures/1.004222/process/edit?agency=000.00.00.H46"))),
           Map.entry(
               "/procedures/{code}",
               List.of(

@@ -46,6 +46,10 @@ enum Way {
   ENCRYPTION_KEY_PUBLISHED("main td .lt-code", Way::publishKey),
   /** From the list of peers: one that nobody reaches. */
   PEER_SAVED("main td .lt-code", Way::savePeer),
+  /** From the form of a process: its first step saved without a name. */
+  PROCESS_REFUSED(".govuk-error-summary", Way::refuseProcess),
+  /** From the form of a text: how it looks with example values. */
+  NOTICE_PREVIEWED("#preview", page -> page.locator("main button[value=preview]").click()),
   /** The link of a node that knows nobody. */
   FIRST(
       "form[action='/first-administrator'] #login",
@@ -99,6 +103,11 @@ enum Way {
   private static void refuseFirst(Page page) {
     page.navigate(OnceOnly.firstAdministrator());
     page.locator("form[action='/first-administrator'] button").click();
+  }
+
+  private static void refuseProcess(Page page) {
+    page.locator("#step-1-name").fill("");
+    page.locator("main button[value=save]").click();
   }
 
   private static void createSystem(Page page) {

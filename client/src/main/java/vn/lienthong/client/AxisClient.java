@@ -24,8 +24,12 @@ public final class AxisClient {
 
   /** For programs, and tests, that keep clock and waiting in their own hands. */
   public AxisClient(AxisSettings settings, Timing timing) {
+    this(settings, timing, new Transport(settings.patience(), timing));
+  }
+
+  AxisClient(AxisSettings settings, Timing timing, Transport transport) {
     this.settings = settings;
-    this.transport = new Transport(settings.patience(), timing);
+    this.transport = transport;
     this.calls = new Calls(settings, new RequestSigning(settings, timing.clock()));
   }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,17 +20,34 @@ import java.util.concurrent.TimeoutException;
 final class Transport {
   private final Patience patience;
   private final Timing timing;
+  private final Silence silence;
   private final HttpClient http;
 
   Transport(Patience patience, Timing timing) {
+    this(patience, timing, Transport::ofTheMachine);
+  }
+
+  Transport(Patience patience, Timing timing, Silence silence) {
     this.patience = patience;
     this.timing = timing;
+    this.silence = silence;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience.connectTimeout())
             .build();
+  }
+
+  /** Waits for an answer, handed in so that silence is tested without waiting for it. */
+  interface Silence {
+    <B> B until(CompletableFuture<B> answer, Duration longest)
+        throws InterruptedException, ExecutionException, TimeoutException;
+  }
+
+  private static <B> B ofTheMachine(CompletableFuture<B> answer, Duration longest)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A call that can be made again from the start: each attempt is signed anew. */
@@ -75,7 +93,7 @@ final class Transport {
     long seen = -1;
     while (true) {
       try {
-        return answer.get(patience.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        return silence.until(answer, patience.answerTimeout());
       } catch (TimeoutException quiet) {
         if (activity.bytes() == seen || activity.bytes() == 0) {
           answer.cancel(true);

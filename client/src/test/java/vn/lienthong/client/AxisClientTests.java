@@ -196,7 +196,7 @@ class AxisClientTests {
                 settings.endpoint(),
                 "x",
                 "y",
-                new Patience(Duration.ofSeconds(5), Duration.ofMillis(150), 2)));
+                new Patience(Duration.ofMinutes(2), Duration.ofMillis(150), 2)));
 
     assertThatThrownBy(impatient::agencies)
         .isInstanceOf(AxisUnreachable.class)

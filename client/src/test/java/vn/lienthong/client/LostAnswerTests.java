@@ -15,7 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The answer is lost after the axis has stored the packet: the sender must never be stuck. */
 class LostAnswerTests {
+  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Timing TIMING = new Timing(InstantSource.system(), wait -> {}, () -> 0);
+
   @TempDir Path folder;
 
   private final ScriptedAxis axis = new ScriptedAxis();
@@ -116,10 +124,12 @@ class LostAnswerTests {
 
   @Test
   void aTransferThatMovesSlowlyIsNotGivenUp() throws IOException {
-    axis.on("downloadEdoc", dripping(8, 60));
+    var next = new Semaphore(0);
+    axis.on("downloadEdoc", dripping(8, next));
     var target = folder.resolve("d-1.edxml");
+    var slow = new Slow(8, 8, next);
 
-    patient(Duration.ofMillis(200)).download("d-1", target);
+    client(3, slow).download("d-1", target, (moved, all) -> slow.moved.release());
 
     assertThat(target).hasContent("<<<<<<<<");
     assertThat(axis.requests("downloadEdoc")).hasSize(1);
@@ -127,10 +137,12 @@ class LostAnswerTests {
 
   @Test
   void aTransferThatStopsMovingIsTriedAgainFromTheStart() throws IOException {
-    axis.on("downloadEdoc", stalling(), bytes(200, "<edXML/>".getBytes()));
+    var next = new Semaphore(1);
+    axis.on("downloadEdoc", dripping(100, next), bytes(200, "<edXML/>".getBytes()));
     var target = folder.resolve("d-1.edxml");
+    var slow = new Slow(2, 1, new Semaphore(0));
 
-    patient(Duration.ofMillis(200)).download("d-1", target);
+    client(3, slow).download("d-1", target, (moved, all) -> slow.moved.release());
 
     assertThat(target).hasContent("<edXML/>");
     assertThat(axis.requests("downloadEdoc")).hasSize(2);
@@ -198,11 +210,17 @@ class LostAnswerTests {
     };
   }
 
-  private static ScriptedAxis.Reply dripping(int bytes, int millis) {
+  /** A byte each time it is told to go on, until the test is over. */
+  private static ScriptedAxis.Reply dripping(int bytes, Semaphore next) {
     return exchange -> {
       exchange.sendResponseHeaders(200, bytes);
       for (int i = 0; i < bytes; i++) {
-        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
+        try {
+          next.acquire();
+        } catch (InterruptedException over) {
+          Thread.currentThread().interrupt();
+          return;
+        }
         exchange.getResponseBody().write('<');
         exchange.getResponseBody().flush();
       }
@@ -210,33 +228,48 @@ class LostAnswerTests {
     };
   }
 
-  private static ScriptedAxis.Reply stalling() {
-    return exchange -> {
-      exchange.sendResponseHeaders(200, 100);
-      exchange.getResponseBody().write('<');
-      exchange.getResponseBody().flush();
-      LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
-      exchange.close();
-    };
+  /** The patience is over so many times; the first of them each after one more byte has moved. */
+  private static final class Slow implements Transport.Silence {
+    private final AtomicInteger asked = new AtomicInteger();
+    private final int times;
+    private final int moving;
+    private final Semaphore next;
+    private final Semaphore moved = new Semaphore(0);
+
+    Slow(int times, int moving, Semaphore next) {
+      this.times = times;
+      this.moving = moving;
+      this.next = next;
+    }
+
+    @Override
+    public <B> B until(CompletableFuture<B> answer, Duration longest)
+        throws InterruptedException, ExecutionException, TimeoutException {
+      int ask = asked.incrementAndGet();
+      if (ask <= moving) {
+        next.release();
+        assertThat(moved.tryAcquire(2, TimeUnit.MINUTES)).isTrue();
+      }
+      if (ask <= times) {
+        throw new TimeoutException();
+      }
+      return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   private AxisClient client(int attempts) {
-    return client(attempts, Duration.ofSeconds(20));
+    return new AxisClient(settings(attempts), TIMING);
   }
 
-  private AxisClient patient(Duration answer) {
-    return client(3, answer);
+  private AxisClient client(int attempts, Transport.Silence silence) {
+    var settings = settings(attempts);
+    return new AxisClient(settings, TIMING, new Transport(settings.patience(), TIMING, silence));
   }
 
-  private AxisClient client(int attempts, Duration answer) {
+  private AxisSettings settings(int attempts) {
     var of = AxisSettings.of(axis.endpoint(), "000.00.00.G22", "secret");
-    var settings =
-        new AxisSettings(
-            of.endpoint(),
-            of.systemId(),
-            of.secret(),
-            new Patience(of.patience().connectTimeout(), answer, attempts));
-    return new AxisClient(settings, new Timing(InstantSource.system(), wait -> {}, () -> 0));
+    return new AxisSettings(
+        of.endpoint(), of.systemId(), of.secret(), new Patience(LONG, LONG, attempts));
   }
 
   private Path packet(String content) throws IOException {

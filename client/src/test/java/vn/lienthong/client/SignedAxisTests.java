@@ -89,12 +89,12 @@ class SignedAxisTests {
   }
 
   private SignedAxis axis(int attempts) {
-    var second = Duration.ofSeconds(5);
+    var patience = Duration.ofMinutes(2);
     return new SignedAxis(
         new SignedAxisSettings(
             URI.create(address()),
             new SigningKey("sys", Algorithm.ED25519, pair.getPrivate()),
-            new Patience(second, second, attempts)),
+            new Patience(patience, patience, attempts)),
         new Timing(InstantSource.fixed(NOW), wait -> {}, () -> 0));
   }
 

@@ -1,6 +1,8 @@
 package vn.lienthong.casework;
 
+import java.util.List;
 import java.util.Map;
+import vn.lienthong.procedures.Consulted;
 import vn.lienthong.shared.Caller;
 
 /** What is done with dossiers. Each call is one transaction with its journal entry. */
@@ -24,4 +26,14 @@ public interface Casework {
    *     rule forbids it, or somebody else was faster
    */
   void act(DossierId dossier, int version, DossierAct act, Map<Fact, String> facts, Caller caller);
+
+  /**
+   * Asks other agencies for their opinion, all at once (NĐ 61/2018 art. 19(6)), each with its task
+   * and deadline.
+   *
+   * @param version as above
+   * @param asked of several, exactly one leads
+   * @throws vn.lienthong.shared.RuleViolated {@link CaseworkError}
+   */
+  void consult(DossierId dossier, int version, List<Consulted> asked, Caller caller);
 }

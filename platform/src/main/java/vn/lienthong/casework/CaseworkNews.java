@@ -11,6 +11,9 @@ import vn.lienthong.journal.EntryType;
 public enum CaseworkNews implements EntryType {
   POLICIES_LOADED("policies-loaded", List.of("policies", "rules")),
   DOSSIER_READ("dossier-read", List.of("agency")),
+  /** A change of a calendar is done with; the subject is what changed. */
+  DOSSIERS_RECOUNTED("dossiers-recounted", List.of("seen", "changed")),
+  INDEX_ENTERED("index-entered", List.of("agency", "quarter", "index", "points")),
   REGISTER,
   ACCEPT,
   REFUSE,
@@ -23,6 +26,12 @@ public enum CaseworkNews implements EntryType {
   RESUME,
   EXTEND,
   ASSIGN,
+  NEXT_STEP,
+  STEP_BACK,
+  CONSULT,
+  GIVE_OPINION,
+  OPINION_LATE,
+  RECOUNT,
   NOTE,
   WITHDRAW,
   STOP,

@@ -13,7 +13,11 @@ public enum CaseworkRight implements Right {
   /** As a head: assign, put off, stop, sign. */
   DECIDE_DOSSIERS("decide-dossiers"),
   /** Dossiers of other agencies, with a purpose on record. */
-  READ_ANY_DOSSIER("read-any-dossier");
+  READ_ANY_DOSSIER("read-any-dossier"),
+  /** Figures of the own agency and the dossiers behind them. */
+  READ_REPORTS("read-reports"),
+  /** Enter the indices that no dossier tells. */
+  ENTER_INDICES("enter-indices");
 
   private final String key;
 

@@ -20,6 +20,18 @@ public enum DossierAct {
   /** Apology and new date (art. 19(9)). */
   EXTEND,
   ASSIGN,
+  /** A step of the internal process is done, and the next one begins. */
+  NEXT_STEP,
+  /** Goes back to an earlier step, with the reason. */
+  STEP_BACK,
+  /** Another agency is asked for its opinion, with a deadline (art. 19(5)). */
+  CONSULT,
+  /** The agency that was asked has answered. */
+  GIVE_OPINION,
+  /** The deadline of an opinion passed, and the head of the one-stop is told (art. 19(5)). */
+  OPINION_LATE,
+  /** A calendar changed, and with it the date. */
+  RECOUNT,
   NOTE,
   WITHDRAW,
   STOP,

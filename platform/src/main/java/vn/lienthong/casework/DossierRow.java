@@ -1,8 +1,13 @@
 package vn.lienthong.casework;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.procedures.Channel;
+import vn.lienthong.shared.BusinessClock;
 
 /**
  * A dossier in a list.
@@ -24,6 +29,8 @@ public record DossierRow(
     @Nullable Instant due,
     @Nullable Instant warn,
     @Nullable Instant finishedAt) {
+  /** A day's 24:00 belongs to the day that it ends. */
+  private static final Duration A_MOMENT = Duration.of(1, ChronoUnit.MICROS);
 
   /** How near its date is. */
   public enum Urgency {
@@ -46,5 +53,24 @@ public record DossierRow(
       return Urgency.OVERDUE;
     }
     return warn != null && now.isAfter(warn) ? Urgency.SOON : Urgency.CALM;
+  }
+
+  /**
+   * How a resolved dossier is judged; empty for one that is not. A dossier returned late but
+   * resolved in time is in time (states 9 and 10).
+   */
+  public Optional<Punctuality> judged() {
+    if (finishedAt == null || state != DossierState.RESOLVED && state != DossierState.RETURNED) {
+      return Optional.empty();
+    }
+    if (due == null) {
+      return Optional.of(Punctuality.UNKNOWN);
+    }
+    if (finishedAt.isAfter(due)) {
+      return Optional.of(Punctuality.LATE);
+    }
+    var promised = LocalDate.ofInstant(due.minus(A_MOMENT), BusinessClock.ZONE);
+    var early = LocalDate.ofInstant(finishedAt, BusinessClock.ZONE).isBefore(promised);
+    return Optional.of(early ? Punctuality.EARLY : Punctuality.ON_TIME);
   }
 }

@@ -18,6 +18,7 @@ import vn.lienthong.shared.AgencyCode;
  * @param counted the days of the last promise, empty when it is not counted in days
  * @param due none while no time runs
  * @param index how index 766 counts it
+ * @param work who works on it and by when
  */
 public record DossierView(
     DossierId id,
@@ -41,7 +42,8 @@ public record DossierView(
     Optional<Due> due,
     Punctuality punctuality,
     Deadline handOver,
-    IndexView index) {
+    IndexView index,
+    Work work) {
 
   /**
    * A deadline of those who work on it.

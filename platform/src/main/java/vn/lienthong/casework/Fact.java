@@ -30,5 +30,21 @@ public enum Fact {
   AMOUNT,
   /** Who fetched the result, and what showed who it was. */
   RECEIVER,
-  TEXT
+  TEXT,
+  /** Version of the internal process that it follows; absent when its agency has none. */
+  PROCESS,
+  /** Number of the step that this event enters. */
+  STEP,
+  /** Name of that step. */
+  STEP_NAME,
+  /** Code of the agency that is asked for an opinion. */
+  AGENCY,
+  /** Its name on that day. */
+  AGENCY_NAME,
+  /** {@code true} for the one that leads those who are asked together. */
+  LEAD,
+  /** Number of the event with which the opinion was asked for. */
+  CONSULTATION,
+  /** What changed in a calendar: a date, a year or the code of a unit. */
+  CALENDAR
 }

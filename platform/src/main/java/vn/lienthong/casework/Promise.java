@@ -16,6 +16,8 @@ public record Promise(int event, Cause cause, Due due, String article, boolean c
     /** The clock stood and went on. */
     RESUMED,
     /** Put off, with an apology. */
-    EXTENDED
+    EXTENDED,
+    /** A calendar changed. */
+    RECOUNTED
   }
 }

@@ -8,7 +8,8 @@
       "directory",
       "calendar",
       "identity",
-      "procedures"
+      "procedures",
+      "notification"
     })
 @NullMarked
 package vn.lienthong.casework;

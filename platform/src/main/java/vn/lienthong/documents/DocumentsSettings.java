@@ -15,7 +15,8 @@ import org.springframework.util.unit.DataSize;
  *     from and until which day each is trusted
  * @param checkSize larger files are not checked for signatures
  * @param checkUnpacked files that unpack to more are not checked for signatures
- * @param checkTime a check of signatures is given up after this time
+ * @param checkTime a check of signatures is given up after this time; of several files on a page
+ *     none is begun after half of it
  * @param keyStore PKCS#12 file, or configuration file of a PKCS#11 module, of the signing key;
  *     empty = no key, or the sample's
  * @param keyStoreType {@code PKCS12} or {@code PKCS11}

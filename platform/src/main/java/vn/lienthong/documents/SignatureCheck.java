@@ -1,6 +1,7 @@
 package vn.lienthong.documents;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Digital signatures (PAdES) inside a PDF. Nothing is fetched from anywhere. */
 public interface SignatureCheck {
@@ -11,4 +12,9 @@ public interface SignatureCheck {
    * @throws IOException when the source cannot be read
    */
   SignatureReport check(PdfSource pdf) throws IOException;
+
+  /** After so long nobody who looks at several files at once begins with a further one. */
+  default Duration patience() {
+    return Duration.ofSeconds(5);
+  }
 }

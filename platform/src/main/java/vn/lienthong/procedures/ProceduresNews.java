@@ -11,7 +11,8 @@ public enum ProceduresNews implements EntryType {
   PROCEDURE_DEACTIVATED("procedure-deactivated", "version", "from"),
   LIMIT_SETTLED(
       "limit-settled", "case", "channel", "listing", "published", "amount", "unit", "from"),
-  PROCEDURE_PUBLISHED("procedure-published", "version", "from", "decision");
+  PROCEDURE_PUBLISHED("procedure-published", "version", "from", "decision"),
+  PROCESS_CHANGED("process-changed", "procedure", "agency", "version");
 
   private final String name;
   private final List<String> facts;

@@ -44,10 +44,13 @@ public final class WorkBehind<R> implements AutoCloseable {
     return true;
   }
 
-  /** How far the work of a person is; null when none runs. */
+  /**
+   * How far the work of a person is; null when there is none. Work that has ended counts until its
+   * end is told: whoever looks at its progress would else see neither.
+   */
   public @Nullable Progress progress(Caller caller) {
     var own = running.get(caller.principal());
-    return own == null || own.result().isDone() ? null : own.progress().get();
+    return own == null ? null : own.progress().get();
   }
 
   /** How the work of a person ended, told once; null when none has ended in that time. */

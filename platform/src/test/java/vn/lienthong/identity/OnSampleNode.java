@@ -23,11 +23,7 @@ import vn.lienthong.testing.TestDatabase;
 @Tag("once")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "test.sample=true",
-      "lienthong.files.max-request-size=1MB",
-      "lienthong.node.lock-timeout=2s"
-    })
+    properties = {"test.sample=true", "lienthong.files.max-request-size=1MB"})
 @Import({TestNode.class, TestNode.WhoController.class})
 public abstract class OnSampleNode {
   protected static final Caller ADMINISTRATOR =

@@ -41,10 +41,10 @@ class ConcurrentWritersTests {
         var writer = new Writer(node, "w" + w, w, committed, aborted, open);
         writers.add(pool.submit(writer::write));
       }
-      for (var writer : writers) writer.get(120, TimeUnit.SECONDS);
+      for (var writer : writers) writer.get(5, TimeUnit.MINUTES);
       node.drain();
       writing.set(false);
-      watcher.get(30, TimeUnit.SECONDS);
+      watcher.get(2, TimeUnit.MINUTES);
       stop(pool);
 
       var log = all(node);
@@ -142,6 +142,6 @@ class ConcurrentWritersTests {
 
   private static void stop(ExecutorService pool) throws InterruptedException {
     pool.shutdown();
-    assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
   }
 }

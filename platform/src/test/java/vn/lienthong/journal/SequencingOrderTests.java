@@ -22,6 +22,7 @@ import vn.lienthong.journal.domain.PublishedHeads;
 import vn.lienthong.journal.domain.SequencingSession;
 import vn.lienthong.journal.verification.JournalAudit;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.testing.Patiently;
 
 /** Transactions that overlap in every way, and who gets which number. */
 class SequencingOrderTests {
@@ -92,7 +93,7 @@ class SequencingOrderTests {
     waiting.start();
     session.sequence(NOON);
     first.commit();
-    waiting.join(30_000);
+    waiting.join(Patiently.LONG.toMillis());
     var two = insert(second, "thing-1");
     second.commit();
     session.sequence(NOON);

@@ -47,7 +47,7 @@ class SubscribersTests {
     List<Long> await(long count) throws InterruptedException {
       var all = new ArrayList<Long>();
       while (all.size() < count) {
-        var next = heard.poll(30, TimeUnit.SECONDS);
+        var next = heard.poll(2, TimeUnit.MINUTES);
         if (next == null) break;
         all.add(next);
       }
@@ -64,7 +64,7 @@ class SubscribersTests {
       long size = node.drain().size();
 
       assertThat(well.await(size)).isEqualTo(LongStream.range(0, size).boxed().toList());
-      assertThat(sick.failures.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(sick.failures.poll(2, TimeUnit.MINUTES)).isNotNull();
       assertThat(node.bean(Subscriptions.class).all())
           .extracting(SubscriptionView::name)
           .containsExactly("sick", "well");

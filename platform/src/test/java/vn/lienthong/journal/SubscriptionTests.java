@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.testing.Patiently;
 
 class SubscriptionTests {
   /** Keeps what it was told; can be made to fail. */
@@ -55,7 +54,7 @@ class SubscriptionTests {
     List<SequencedEntry> await(Predicate<List<SequencedEntry>> enough) throws InterruptedException {
       lock.lock();
       try {
-        long left = TimeUnit.SECONDS.toNanos(30);
+        long left = Patiently.LONG.toNanos();
         while (!enough.test(seen) && left > 0) left = changed.awaitNanos(left);
         return List.copyOf(seen);
       } finally {
@@ -100,14 +99,11 @@ class SubscriptionTests {
       node.drain();
       var subscriptions = node.bean(Subscriptions.class);
 
-      var state = subscriptions.all();
-      for (int look = 0; look < 600 && (state.isEmpty() || state.get(0).failures() == 0); look++) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        state = subscriptions.all();
-      }
+      var state =
+          Patiently.await()
+              .until(subscriptions::all, all -> all.stream().anyMatch(each -> each.failures() > 0));
 
       assertThat(state).hasSize(1);
-      assertThat(state.get(0).failures()).isPositive();
       assertThat(state.get(0).next()).isZero();
       assertThat(state.get(0).lag()).isEqualTo(node.reader().size());
       assertThat(state.get(0).error()).isEqualTo("java.lang.IllegalStateException");

@@ -10,9 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.journal.domain.HeadText;
 import vn.lienthong.journal.verification.JournalAudit;
+import vn.lienthong.testing.Patiently;
 
 class TakeoverTests {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Patiently.LONG;
 
   @Test
   void whenTheSequencersSessionIsKilledAnotherProcessGoesOn() throws Exception {

@@ -31,6 +31,7 @@ import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.WallClock;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.TestDatabase;
 
 /** A journal on a real database: everything of the module, nothing else of the platform. */
@@ -82,6 +83,7 @@ public final class TestJournal implements AutoCloseable {
     this.keys = keys;
     pool.setDataSource(source);
     pool.setMaximumPoolSize(70);
+    pool.setConnectionTimeout(Patiently.LONG.toMillis());
     pool.setMinimumIdle(1);
     var clock = Clock.systemUTC();
     context.registerBean(DataSource.class, () -> pool);
@@ -253,7 +255,7 @@ public final class TestJournal implements AutoCloseable {
 
   /** Waits until everything committed so far stands under a head. */
   public SignedHead drain() {
-    return bean(JournalAdministration.class).drain("test", Duration.ofSeconds(30));
+    return bean(JournalAdministration.class).drain("test", Patiently.LONG);
   }
 
   @Override

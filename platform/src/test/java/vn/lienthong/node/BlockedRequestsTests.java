@@ -5,20 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import vn.lienthong.identity.OnSampleNode;
 import vn.lienthong.identity.Role;
+import vn.lienthong.testing.Patiently;
 
 /** Requests that wait for a lock which somebody else keeps. */
+@TestPropertySource(properties = "lienthong.node.lock-timeout=2s")
 class BlockedRequestsTests extends OnSampleNode {
   private static final String CALENDAR = "lock table calendar.version, calendar.special_day";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   @Autowired DataSource source;
 
   @ParameterizedTest
@@ -67,7 +68,7 @@ class BlockedRequestsTests extends OnSampleNode {
       holder.setAutoCommit(false);
       statement.execute(lock);
       try {
-        return assertTimeoutPreemptively(PATIENCE, request::get);
+        return assertTimeoutPreemptively(Patiently.LONG, request::get);
       } finally {
         holder.rollback();
       }

@@ -8,12 +8,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +20,7 @@ import vn.lienthong.identity.Browser;
 import vn.lienthong.identity.CodeDevice;
 import vn.lienthong.node.postgres.EmbeddedDatabase;
 import vn.lienthong.testing.NodeProcess;
+import vn.lienthong.testing.Patiently;
 
 /** A node as a process: start, signals, killed parts, second start, save and bring back. */
 @Tag("process")
@@ -44,7 +43,7 @@ class NodeProcessTests {
       killedPostmasterComesBack(data, node);
       node.kill();
     }
-    try (var node = start(data)) {
+    try (var node = start(data, "--spring.lifecycle.timeout-per-shutdown-phase=1h")) {
       assertThat(node.health()).isEqualTo(200);
       assertThat(kept(data)).isEqualTo(42);
       savedWhileRunningAndRestored(data);
@@ -64,7 +63,7 @@ class NodeProcessTests {
 
   private static void theLinkMakesTheFirstAdministrator(NodeProcess node) {
     var address = node.address();
-    Awaitility.await().until(() -> node.output().contains(FIRST));
+    Patiently.await().until(() -> node.output().contains(FIRST));
     var line = node.output().lines().filter(any -> any.contains(FIRST)).toList();
     assertThat(line).singleElement().asString().contains(" " + address + FIRST);
     var token = line.get(0).substring(line.get(0).indexOf(FIRST) + FIRST.length());
@@ -88,19 +87,18 @@ class NodeProcessTests {
   }
 
   /**
-   * A request whose body is still on its way is answered in full, then the process goes at once.
+   * A request whose body is still on its way is answered in full, then the process goes at once: it
+   * may take an hour, which nobody here waits for.
    */
   private static void drainedWhenTerminated(NodeProcess node) throws Exception {
     try (var signIn = SlowSignIn.begun(node.address(), "quantri", PASSWORD)) {
       node.terminate();
-      Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> refusesNewOnes(node));
-      var began = System.nanoTime();
+      Patiently.await().until(() -> refusesNewOnes(node));
       assertThat(signIn.finished())
           .startsWith("HTTP/1.1 302")
           .as("the password was right")
           .contains("/oauth2/authorization/");
       assertThat(node.exitCode()).isEqualTo(143);
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
     }
   }
 
@@ -124,8 +122,7 @@ class NodeProcessTests {
     var pidFile = data.toRealPath().resolve("postgres/postmaster.pid");
     var killed = Files.readAllLines(pidFile).get(0);
     ProcessHandle.of(Long.parseLong(killed)).orElseThrow().destroyForcibly();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
+    Patiently.await()
         .ignoreExceptions()
         .until(() -> !Files.readAllLines(pidFile).get(0).equals(killed) && node.health() == 200);
     assertThat(kept(data)).isEqualTo(42);
@@ -159,12 +156,11 @@ class NodeProcessTests {
     }
   }
 
+  /** One from before the application and one from within it; each rule has a test beside it. */
   private void refusalsOfAStart(Path data) throws Exception {
     var refusals =
         Map.of(
             "--lienthong.node.sample=true", "ND-0102",
-            "--lienthong.node.dataa=x", "ND-0201",
-            "--lienthong.identity.sample=true", "ND-0108",
             "--lienthong.node.database-url=jdbc:postgresql://127.0.0.1:1/none", "ND-0302");
     for (var refusal : refusals.entrySet()) {
       try (var node = start(data, refusal.getKey())) {

@@ -55,8 +55,10 @@ public final class NodeProcess implements AutoCloseable {
     var err = Files.createTempFile(folder, "err", ".txt");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // less is spent on what pays off after minutes, unless the options say otherwise
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(jvm);
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath()));
+    command.addAll(List.of("-cp", classPath()));
     command.add(main);
     command.addAll(List.of(arguments));
     var process =
@@ -84,7 +86,7 @@ public final class NodeProcess implements AutoCloseable {
   public int health() {
     var request =
         HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
-            .timeout(Duration.ofSeconds(30))
+            .timeout(Patiently.LONG)
             .build();
     try {
       return HttpClient.newHttpClient()

@@ -101,8 +101,29 @@ public class PageSlice {
     return upload(port, path, name, csv, Map.of());
   }
 
-  /** Posts one file and other fields. */
+  /**
+   * Posts one file and other fields, and waits for the end of the work behind the page, as a
+   * browser does.
+   */
   public static HttpResponse<String> upload(
+      int port, String path, String name, String content, Map<String, String> fields) {
+    var first = begin(port, path, name, content, fields);
+    return works(first)
+        ? Patiently.await().until(() -> get(port, path, "text/html"), page -> !works(page))
+        : first;
+  }
+
+  private static boolean works(HttpResponse<String> page) {
+    return page.body().contains("hx-trigger=\"every 2s\"");
+  }
+
+  /** Posts one file in the field {@code table}; the first answer, which may tell of progress. */
+  public static HttpResponse<String> begin(int port, String path, String csv) {
+    return begin(port, path, "a.csv", csv, Map.of());
+  }
+
+  /** The same with other fields. */
+  public static HttpResponse<String> begin(
       int port, String path, String name, String content, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()

@@ -20,6 +20,7 @@ public final class SaidFrame {
     return switch (method) {
       case "number" -> "n" + given[0];
       case "date", "time" -> String.valueOf(given[0]);
+      case "language" -> "vi";
       case "text" ->
           ((Object[]) given[1]).length == 0
               ? given[0]

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.lienthong.node.postgres.FreePort;
 import vn.lienthong.node.transfer.Migrations;
 
 /**
@@ -74,6 +75,8 @@ public final class TestDatabase {
               .setLocaleConfig("icu-locale", "vi-VN")
               .setLocaleConfig("locale", "C.UTF-8")
               .setServerConfig("max_connections", "300")
+              .setPGStartupWait(Patiently.LONG)
+              .setPort(FreePort.next())
               .start();
       migrateTemplate(server);
       return server;

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.Ids;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
+import vn.lienthong.testing.Patiently;
 
 class WorkBehindTests {
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final Caller WHO = Caller.system("one", "Một", null);
   private static final Caller OTHER = Caller.system("two", "Hai", null);
 
-  private final WorkBehind<String> work = new WorkBehind<>("test");
+  private final String name = "work-" + Ids.next();
+  private final WorkBehind<String> work = new WorkBehind<>(name);
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
 
@@ -52,6 +56,20 @@ class WorkBehindTests {
     assertThat(work.start(WHO, progress -> "second")).isTrue();
   }
 
+  /** Else a page that asked for the result a moment too early would show neither. */
+  @Test
+  void workThatHasEndedIsStillShownUntilItsEndIsTold() throws InterruptedException {
+    work.start(WHO, progress -> waiting(() -> progress.accept(new Progress(9, 9))));
+    told.await();
+    released.countDown();
+    Patiently.await().until(this::threadIsIdle);
+
+    assertThat(work.progress(WHO)).isEqualTo(new Progress(9, 9));
+    assertThat(work.start(WHO, progress -> "second")).isFalse();
+    assertThat(work.result(WHO, LONG)).isEqualTo("first");
+    assertThat(work.progress(WHO)).isNull();
+  }
+
   @Test
   void whatBreaksIsToldAsItBrokeAndTheNextOneIsFree() {
     work.start(
@@ -62,6 +80,14 @@ class WorkBehindTests {
 
     assertThatThrownBy(() -> work.result(WHO, LONG)).isInstanceOf(RuleViolated.class);
     assertThat(work.start(WHO, progress -> "next")).isTrue();
+  }
+
+  /** It has done its work and asks its pool for the next. */
+  private boolean threadIsIdle() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(each -> each.getKey().getName().equals(name))
+        .anyMatch(each ->
+            Arrays.stream(each.getValue()).anyMatch(at -> at.getMethodName().equals("getTask")));
   }
 
   private String waiting(Runnable tell) {

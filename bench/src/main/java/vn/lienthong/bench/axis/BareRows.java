@@ -52,11 +52,11 @@ final class BareRows {
     int rows = 0;
     try (connection;
         var insert = connection.prepareStatement("insert into bare (body) values (?)")) {
-      while (System.nanoTime() < end) {
+      do {
         insert.setBytes(1, body);
         insert.executeUpdate();
         rows++;
-      }
+      } while (System.nanoTime() < end);
     }
     return rows;
   }

@@ -21,14 +21,14 @@ final class DiskRate {
     int appended = 0;
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      while (System.nanoTime() < end) {
+      do {
         while (block.hasRemaining()) {
           channel.write(block);
         }
         block.clear();
         channel.force(false);
         appended++;
-      }
+      } while (System.nanoTime() < end);
     }
     return appended / ((System.nanoTime() - start) / 1e9);
   }

@@ -1,8 +1,6 @@
 package vn.lienthong.bench.axis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,23 +63,11 @@ public final class LoadedNode implements AutoCloseable {
     command.addAll(launch.options());
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
-      return new LoadedNode(process, await(process.inputReader(StandardCharsets.UTF_8)));
+      return new LoadedNode(process, Output.await(process, READY));
     } catch (IOException e) {
       process.destroyForcibly();
       throw e;
     }
-  }
-
-  private static String await(BufferedReader lines) throws IOException {
-    var last = "";
-    String line;
-    while ((line = lines.readLine()) != null) {
-      if (line.startsWith(READY)) {
-        return line.substring(READY.length()).strip();
-      }
-      last = line.isBlank() ? last : line;
-    }
-    throw new IOException("the node ended before it was ready: " + last);
   }
 
   /** Scheme, host and port. */

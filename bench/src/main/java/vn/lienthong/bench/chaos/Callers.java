@@ -21,19 +21,28 @@ import vn.lienthong.httpsig.MessageSignature.SigningKey;
  * The systems of the sender and of the recipient, an agency without a desk. Neither repeats a call
  * by itself.
  */
-record Callers(URI node, SigningKey sender, SigningKey recipient, MovedClock clock) {
+record Callers(
+    URI node, SigningKey sender, SigningKey recipient, MovedClock clock, Patience patience) {
   private static final Patience PATIENCE =
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), 1);
+
+  /** What the recipient fetches is compared: a slow answer is no lost document. */
+  private static final Patience PATIENT =
+      new Patience(Duration.ofMinutes(2), Duration.ofMinutes(2), 1);
 
   static Callers registeredAt(String node, MovedClock clock) throws IOException {
     var keys = new RegisteredKeys(node);
     return new Callers(
-        URI.create(node), keys.register(Letters.SENDER), keys.register(Letters.COMMUNE), clock);
+        URI.create(node),
+        keys.register(Letters.SENDER),
+        keys.register(Letters.COMMUNE),
+        clock,
+        PATIENCE);
   }
 
   /** The signed face as the sender uses it. */
   SignedAxis sending() {
-    return axis(sender);
+    return axis(sender, patience);
   }
 
   /** Calls that are made by hand, in the sender's name. */
@@ -42,7 +51,7 @@ record Callers(URI node, SigningKey sender, SigningKey recipient, MovedClock clo
   }
 
   Recipient.Box box() {
-    var axis = axis(recipient);
+    var axis = axis(recipient, PATIENT);
     return new Recipient.Box() {
       @Override
       public List<String> waiting(int most) {
@@ -66,10 +75,10 @@ record Callers(URI node, SigningKey sender, SigningKey recipient, MovedClock clo
     };
   }
 
-  private SignedAxis axis(SigningKey key) {
+  private SignedAxis axis(SigningKey key, Patience patience) {
     var machine = Timing.ofTheMachine();
     return new SignedAxis(
-        new SignedAxisSettings(node, key, PATIENCE),
+        new SignedAxisSettings(node, key, patience),
         new Timing(clock, machine.pause(), machine.jitter()));
   }
 }

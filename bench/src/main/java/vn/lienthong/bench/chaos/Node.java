@@ -1,8 +1,6 @@
 package vn.lienthong.bench.chaos;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.bench.NodeClassPath;
 import vn.lienthong.bench.axis.LoadedNode;
+import vn.lienthong.node.postgres.FreePort;
 import vn.lienthong.node.start.MachineClock;
 
 /** A sample node that is started again and again on the same directory and the same port. */
@@ -27,9 +26,7 @@ final class Node implements AutoCloseable {
 
   Node(Path data) throws IOException {
     this.data = data;
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      this.port = socket.getLocalPort();
-    }
+    this.port = FreePort.next();
   }
 
   void start() throws IOException {

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.lienthong.journal.Heads;
@@ -32,18 +31,23 @@ final class HeadObserver {
   private void look() {
     try {
       do {
-        heads.latest().ifPresent(head -> seen.putIfAbsent(head.size(), System.nanoTime()));
+        lookOnce();
       } while (!enough.await(LOOK.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private void lookOnce() {
+    heads.latest().ifPresent(head -> seen.putIfAbsent(head.size(), System.nanoTime()));
+  }
+
   /** Nanoseconds from each commit to the first head over it that was seen. */
   long[] delays(Map<UUID, Long> commits) {
-    heads.latest().ifPresent(head -> awaitSeen(head.size()));
     enough.countDown();
     join();
+    // the newest may be younger than the last look
+    lookOnce();
     var delays = new ArrayList<Long>(commits.size());
     db.query(
         "select sequence, entry from journal.leaf",
@@ -56,14 +60,6 @@ final class HeadObserver {
         });
     if (delays.size() != commits.size()) throw new IllegalStateException("entries were lost");
     return delays.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private void awaitSeen(long size) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (System.nanoTime() < end) {
-      LockSupport.parkNanos(20 * LOOK.toNanos());
-      if (heads.latest().orElseThrow().size() >= size) return;
-    }
   }
 
   private void join() {

@@ -8,15 +8,33 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
-/** Threads that each repeat one piece of work until the time is over. */
+/**
+ * Threads that each repeat one piece of work until the time is over, and do it once at least: a
+ * machine that was away for all of that time has measured something all the same.
+ */
 final class Writers implements AutoCloseable {
   private final int count;
   private final ExecutorService threads;
+  private final LongSupplier nanos;
+  private final LongConsumer pause;
 
   Writers(int count) {
+    this(count, System::nanoTime, LockSupport::parkNanos);
+  }
+
+  /**
+   * Writers with a clock of their own.
+   *
+   * @param pause waits for so many nanoseconds of that clock
+   */
+  Writers(int count, LongSupplier nanos, LongConsumer pause) {
     this.count = count;
     this.threads = Executors.newFixedThreadPool(count);
+    this.nanos = nanos;
+    this.pause = pause;
   }
 
   /** One piece of work of one writer. */
@@ -38,7 +56,7 @@ final class Writers implements AutoCloseable {
    */
   double run(Duration time, double perSecond, Work work) {
     double between = count * 1e9 / perSecond;
-    long start = System.nanoTime();
+    long start = nanos.getAsLong();
     long end = start + time.toNanos();
     List<Future<Long>> running = new ArrayList<>();
     for (int w = 0; w < count; w++) {
@@ -47,16 +65,16 @@ final class Writers implements AutoCloseable {
           threads.submit(() -> {
             long done = 0;
             long first = start + (long) (between * writer / count);
-            while (System.nanoTime() < end) {
-              LockSupport.parkNanos(first + (long) (between * done) - System.nanoTime());
+            do {
+              pause.accept(first + (long) (between * done) - nanos.getAsLong());
               work.once(writer);
               done++;
-            }
+            } while (nanos.getAsLong() < end);
             return done;
           }));
     }
     long all = running.stream().mapToLong(Writers::get).sum();
-    return all / ((System.nanoTime() - start) / 1e9);
+    return all / ((nanos.getAsLong() - start) / 1e9);
   }
 
   private static long get(Future<Long> future) {

@@ -38,8 +38,8 @@ class JournalLoadTests {
       assertThat(fast.delay(1)).isFinite();
 
       var paced = load.run(Duration.ofMillis(400), 50);
-      assertThat(paced.perSecond()).isLessThan(75);
-      assertThat(count("journal.leaf") - entries).isBetween(1L, 25L);
+      assertThat(paced.perSecond()).isPositive().isLessThan(75);
+      assertThat(count("journal.leaf") - entries).isBetween(3L, 25L);
       assertThat(paced.delay(1)).isFinite();
     }
   }
@@ -47,11 +47,13 @@ class JournalLoadTests {
   @Test
   void aBareRowIsOneCommitOfTheSameSize() {
     try (var load = new BareInserts(database, 3)) {
+      long began = System.nanoTime();
       var measured = load.run(Duration.ofMillis(300));
+      double seconds = (System.nanoTime() - began) / 1e9;
 
       long rows = count("bare");
-      assertThat(rows).isPositive();
-      assertThat(measured.perSecond()).isCloseTo(rows / 0.3, withinShare(rows / 0.3));
+      assertThat(rows).isGreaterThanOrEqualTo(3);
+      assertThat(measured.perSecond()).isBetween(rows / seconds, rows / 0.3);
       assertThat(measured.delay(0.5)).isNaN();
       assertThat(db.queryForObject("select count(distinct xmin::text) from bare", Long.class))
           .isEqualTo(rows);
@@ -62,9 +64,5 @@ class JournalLoadTests {
 
   private long count(String table) {
     return db.queryForObject("select count(*) from " + table, Long.class);
-  }
-
-  private static org.assertj.core.data.Offset<Double> withinShare(double value) {
-    return org.assertj.core.data.Offset.offset(0.5 * value);
   }
 }

@@ -7,6 +7,8 @@ import vn.lienthong.casework.CaseworkRight;
 import vn.lienthong.casework.DossierAct;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
+import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.shared.SharedError;
 
 /** Which right lets a caller do what with a dossier; one of them is enough. */
 final class ActRights {
@@ -23,6 +25,9 @@ final class ActRights {
       case ASK_SUPPLEMENT, WITHDRAW, NOTE ->
           Set.of(CaseworkRight.RECEIVE_DOSSIERS, CaseworkRight.HANDLE_DOSSIERS);
       case ASK_PAYMENT, PAUSE, RESUME -> Set.of(CaseworkRight.HANDLE_DOSSIERS);
+      case NEXT_STEP, STEP_BACK, CONSULT, GIVE_OPINION ->
+          Set.of(CaseworkRight.HANDLE_DOSSIERS, CaseworkRight.DECIDE_DOSSIERS);
+      case OPINION_LATE, RECOUNT -> Set.of();
       case EXTEND, ASSIGN, STOP, RESOLVE -> Set.of(CaseworkRight.DECIDE_DOSSIERS);
     };
   }
@@ -33,7 +38,8 @@ final class ActRights {
 
   void demand(Caller caller, DossierAct act) {
     if (!allows(caller, act)) {
-      rights.demand(caller, rightsFor(act).iterator().next());
+      rightsFor(act).stream().findFirst().ifPresent(right -> rights.demand(caller, right));
+      throw new RuleViolated(SharedError.FORBIDDEN, act.name());
     }
   }
 

@@ -15,6 +15,7 @@ import vn.lienthong.casework.DossierRow;
 import vn.lienthong.casework.DossierView;
 import vn.lienthong.casework.Dossiers;
 import vn.lienthong.casework.Fact;
+import vn.lienthong.casework.Work;
 import vn.lienthong.casework.domain.Dossier;
 import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.Registration;
@@ -78,6 +79,7 @@ class DossierReading implements Dossiers {
             .find(id)
             .orElseThrow(() -> new RuleViolated(CaseworkError.DOSSIER_UNKNOWN, id.value()));
     var clocks = DerivedClocks.of(dossier, registration, rulebook);
+    var work = rulebook.work(dossier, registration);
     return new DossierView(
         id,
         dossier.version(),
@@ -93,23 +95,30 @@ class DossierReading implements Dossiers {
         registration.papers(),
         registration.fees(),
         dossier.events(),
-        allowed(dossier, registration, caller),
+        allowed(dossier, registration, work, caller),
         clocks.policyName(),
         clocks.appointment().promises(),
         clocks.counted(),
         clocks.appointment().due(),
         clocks.appointment().at(clock.now()),
         clocks.handOver(),
-        clocks.index());
+        clocks.index(),
+        work);
   }
 
-  private Set<DossierAct> allowed(Dossier dossier, Registration registration, Caller caller) {
-    if (!registration.agency().equals(caller.agency())) {
-      return Set.of();
-    }
+  private Set<DossierAct> allowed(
+      Dossier dossier, Registration registration, Work work, Caller caller) {
+    var own = registration.agency().equals(caller.agency());
     var may = access.acts(caller);
     return Arrays.stream(DossierAct.values())
         .filter(act -> may.contains(act) && dossier.allows(act))
+        .filter(act -> act == DossierAct.GIVE_OPINION ? asked(work, caller) : own)
+        .filter(act -> access.stepAllows(caller, act, work))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean asked(Work work, Caller caller) {
+    return work.consultations().stream()
+        .anyMatch(one -> one.open() && one.agency().equals(caller.agency()));
   }
 }

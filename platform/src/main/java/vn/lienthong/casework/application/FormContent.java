@@ -20,6 +20,7 @@ import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.Directory;
 import vn.lienthong.documents.OneStopForm;
 import vn.lienthong.procedures.TimeLimit;
+import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 
 /** What the forms of a dossier say, always in Vietnamese: from its events alone. */
@@ -116,15 +117,20 @@ class FormContent {
 
   private OneStopForm.Head head(DossierView dossier, DossierEvent event, String model) {
     var day = LocalDate.ofInstant(event.at(), BusinessClock.ZONE);
-    var agency = directory.find(dossier.agency(), day);
-    var parent = agency.map(AgencyView::parent).flatMap(code -> directory.find(code, day));
+    return head(dossier.agency(), day, model, until(dossier, event, Fact.CODE));
+  }
+
+  /** What stands above a form of an agency, with its name of that day. */
+  OneStopForm.Head head(AgencyCode code, LocalDate day, String model, String dossier) {
+    var agency = directory.find(code, day);
+    var parent = agency.map(AgencyView::parent).flatMap(above -> directory.find(above, day));
     return new OneStopForm.Head(
         parent.map(AgencyView::name).orElse(""),
-        agency.map(AgencyView::name).orElse(dossier.agency().value()),
+        agency.map(AgencyView::name).orElse(code.value()),
         text("desk"),
         "",
         text("model", model),
-        until(dossier, event, Fact.CODE),
+        dossier,
         dated(day));
   }
 

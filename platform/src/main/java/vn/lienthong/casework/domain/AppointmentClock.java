@@ -120,6 +120,7 @@ public final class AppointmentClock {
       case PAUSE -> stand(event, Mode.PAUSED);
       case RESUME -> resume(event, Promise.Cause.RESUMED, null);
       case EXTEND -> extend(event);
+      case RECOUNT -> recount(event);
       case REFUSE, WITHDRAW, STOP, RESOLVE -> end(event);
       default -> {
         // the clock goes on
@@ -200,6 +201,13 @@ public final class AppointmentClock {
       var due = measures.endOfDay(day.get(), measures.unpublished(day.get(), day.get()));
       var reached = new Measure.Target(Measures.endOf(day.get()), due);
       promise(event, reached, Promise.Cause.EXTENDED, RuleKey.EXTENSION_MAX);
+    }
+  }
+
+  /** The limit is the same; the days of the calendar are others. */
+  private void recount(DossierEvent event) {
+    if (target != null && mode == Mode.RUNNING) {
+      promise(event, target, Promise.Cause.RECOUNTED, null);
     }
   }
 

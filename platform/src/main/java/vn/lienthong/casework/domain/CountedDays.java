@@ -3,8 +3,10 @@ package vn.lienthong.casework.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.lienthong.calendar.WorkingCalendar;
 import vn.lienthong.casework.CountedDay;
+import vn.lienthong.casework.DossierAct;
 import vn.lienthong.casework.DossierEvent;
 import vn.lienthong.casework.Promise;
 import vn.lienthong.procedures.LimitUnit;
@@ -26,30 +28,35 @@ public final class CountedDays {
     if (promises.isEmpty()) {
       return List.of();
     }
-    var promise = promises.get(promises.size() - 1);
-    var unit =
-        events.stream()
-            .flatMap(event -> event.limit().map(TimeLimit::unit).stream())
-            .reduce((one, next) -> next);
+    var limit = limit(events);
+    var unit = limit.map(TimeLimit::unit);
     var counted = unit.filter(LimitUnit.WORKING_DAY::equals).isPresent();
-    if (!counted && unit.filter(LimitUnit.DAY::equals).isEmpty()
-        || promise.cause() == Promise.Cause.EXTENDED
-        || promise.cause() == Promise.Cause.RESUMED) {
+    var begin = begin(promises);
+    if (begin.isEmpty() || !counted && unit.filter(LimitUnit.DAY::equals).isEmpty()) {
       return List.of();
     }
-    var first = Measures.date(events.get(promise.event() - 1).at());
-    var last = promise.due().day();
+    var first = Measures.date(events.get(begin.get().event() - 1).at());
+    var last = promises.get(promises.size() - 1).due().day();
     return last.isAfter(first.plusDays(SHOWN))
         ? List.of()
-        : days(first, last, calendar, counted, amount(events));
+        : days(first, last, calendar, counted, limit.get().amount().intValue());
   }
 
-  private static int amount(List<DossierEvent> events) {
+  /** The limit of the acceptance; opinions have limits of their own. */
+  private static Optional<TimeLimit> limit(List<DossierEvent> events) {
     return events.stream()
+        .filter(event -> event.act() == DossierAct.ACCEPT)
         .flatMap(event -> event.limit().stream())
-        .mapToInt(limit -> limit.amount().intValue())
-        .max()
-        .orElse(0);
+        .reduce((one, next) -> next);
+  }
+
+  /** Where counting began: a change of the calendar counts the same days anew. */
+  private static Optional<Promise> begin(List<Promise> promises) {
+    return promises.stream()
+        .filter(promise -> promise.cause() != Promise.Cause.RECOUNTED)
+        .reduce((one, next) -> next)
+        .filter(promise ->
+            promise.cause() != Promise.Cause.EXTENDED && promise.cause() != Promise.Cause.RESUMED);
   }
 
   private static List<CountedDay> days(

@@ -1,5 +1,6 @@
 package vn.lienthong.casework.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.lienthong.calendar.WorkingCalendar;
@@ -74,5 +75,10 @@ public final class Deadlines {
    */
   public Due step(Instant start, TimeLimit limit) {
     return measures.step(limit, start);
+  }
+
+  /** When what is left of a step is used up, from the next working minute on. */
+  Due after(Instant start, Duration left) {
+    return measures.working(left, start);
   }
 }

@@ -24,11 +24,12 @@ public interface DossierStore {
   boolean add(Dossier dossier, Registration registration, Projection row);
 
   /**
-   * Adds the last event of a dossier that is on record with all the others.
+   * Adds the events of a dossier that came after a version.
    *
+   * @param before version that is on record
    * @return false when somebody else has added one meanwhile; then nothing is changed
    */
-  boolean append(Dossier dossier, Projection row);
+  boolean append(Dossier dossier, int before, Projection row);
 
   Optional<Dossier> find(DossierId id);
 

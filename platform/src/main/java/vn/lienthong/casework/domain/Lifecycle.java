@@ -82,6 +82,14 @@ public final class Lifecycle {
           new Stay(
               DossierAct.ASSIGN,
               EnumSet.of(ACCEPTED, IN_PROGRESS, SUPPLEMENT_ASKED, PAYMENT_ASKED)),
+          new Stay(DossierAct.NEXT_STEP, EnumSet.of(IN_PROGRESS)),
+          new Stay(DossierAct.STEP_BACK, EnumSet.of(IN_PROGRESS)),
+          new Stay(DossierAct.CONSULT, EnumSet.of(IN_PROGRESS)),
+          new Stay(
+              DossierAct.GIVE_OPINION, EnumSet.of(IN_PROGRESS, SUPPLEMENT_ASKED, PAYMENT_ASKED)),
+          new Stay(
+              DossierAct.OPINION_LATE, EnumSet.of(IN_PROGRESS, SUPPLEMENT_ASKED, PAYMENT_ASKED)),
+          new Stay(DossierAct.RECOUNT, EnumSet.of(ACCEPTED, IN_PROGRESS, PAYMENT_ASKED)),
           new Stay(DossierAct.NOTE, EnumSet.allOf(DossierState.class)));
 
   private Lifecycle() {}

@@ -46,6 +46,11 @@ final class Measures {
     return new WorkingTime().reach(from, seconds(limit.amount(), unit)).due();
   }
 
+  /** The due time of an amount of working time. */
+  Due working(Duration amount, Instant from) {
+    return new WorkingTime().reach(from, amount.toSeconds()).due();
+  }
+
   private static boolean whole(BigDecimal amount) {
     return amount.stripTrailingZeros().scale() <= 0;
   }

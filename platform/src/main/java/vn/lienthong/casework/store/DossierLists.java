@@ -26,7 +26,7 @@ import vn.lienthong.shared.Text;
 
 /** Lists of an agency's dossiers. */
 final class DossierLists {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "id, code, state, procedure_name, applicant_name, applicant_kind, identity_number, channel,"
           + " handler_name, accepted_at, due, warn, finished_at";
 
@@ -103,7 +103,7 @@ final class DossierLists {
         .toList();
   }
 
-  private static DossierRow row(ResultSet row, int number) throws SQLException {
+  static DossierRow row(ResultSet row, int number) throws SQLException {
     var applicant =
         new Applicant(
             row.getString("applicant_name"),
@@ -129,7 +129,7 @@ final class DossierLists {
         instant(row, "finished_at"));
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     var at = row.getTimestamp(column);
     return at == null ? null : at.toInstant();
   }

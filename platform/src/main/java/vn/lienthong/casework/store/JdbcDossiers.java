@@ -66,12 +66,11 @@ class JdbcDossiers implements DossierStore {
   }
 
   @Override
-  public boolean append(Dossier dossier, Projection row) {
-    var version = dossier.version();
-    if (!update(dossier, version - 1, row)) {
+  public boolean append(Dossier dossier, int before, Projection row) {
+    if (!update(dossier, before, row)) {
       return false;
     }
-    add(dossier.id(), dossier.events().get(version - 1));
+    dossier.events().subList(before, dossier.version()).forEach(event -> add(dossier.id(), event));
     return true;
   }
 
@@ -130,7 +129,7 @@ class JdbcDossiers implements DossierStore {
     return events.isEmpty() ? Optional.empty() : Optional.of(new Dossier(id, events));
   }
 
-  private static DossierEvent event(ResultSet row, int number) throws SQLException {
+  static DossierEvent event(ResultSet row, int number) throws SQLException {
     return new DossierEvent(
         row.getInt("number"),
         DossierAct.valueOf(row.getString("act")),

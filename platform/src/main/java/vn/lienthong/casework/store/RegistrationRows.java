@@ -119,7 +119,7 @@ final class RegistrationRows {
         .optional();
   }
 
-  private static Registration registration(ResultSet row, List<Paper> papers, List<FeeLine> fees)
+  static Registration registration(ResultSet row, List<Paper> papers, List<FeeLine> fees)
       throws SQLException {
     return new Registration(
         new AgencyCode(row.getString("agency")),

@@ -1,8 +1,10 @@
 package vn.lienthong.casework.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import vn.lienthong.casework.DossierAct;
 import vn.lienthong.casework.DossierId;
 import vn.lienthong.casework.DossierView;
 import vn.lienthong.casework.Dossiers;
+import vn.lienthong.casework.StepPassage;
 import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.Role;
 import vn.lienthong.shared.AgencyCode;
@@ -39,6 +42,11 @@ import vn.lienthong.web.PageFrame;
 @RequestMapping(DossierController.PATH + "/{id}/acts/{act}")
 class ActController {
   private static final String VERSION = "version";
+
+  /** Acts that have a page of their own, or none. */
+  private static final Set<DossierAct> ELSEWHERE =
+      EnumSet.of(
+          DossierAct.REGISTER, DossierAct.CONSULT, DossierAct.OPINION_LATE, DossierAct.RECOUNT);
 
   private final Casework casework;
   private final Dossiers dossiers;
@@ -136,21 +144,46 @@ class ActController {
                 ActField.of(act),
                 "form",
                 form,
-                "officers",
-                officers(dossier.agency(), act, frame),
+                "choices",
+                choices(dossier, act, frame),
                 "missed",
                 List.of()));
     page.setStatus(form.refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     return page;
   }
 
+  /** What the one field of an act that is chosen from a list offers. */
+  private List<Choice> choices(DossierView dossier, DossierAct act, PageFrame frame) {
+    return ActField.of(act).stream()
+        .flatMap(field ->
+            switch (field.kind()) {
+              case OFFICER -> officers(dossier.agency(), frame);
+              case STEP -> earlier(dossier);
+              case CONSULTATION -> asked(dossier, frame);
+              default -> Stream.empty();
+            })
+        .toList();
+  }
+
   /** Nobody is chosen before somebody chooses. */
-  private List<Choice> officers(AgencyCode agency, DossierAct act, PageFrame frame) {
-    if (ActField.of(act).stream().noneMatch(field -> field.kind() == ActField.Kind.OFFICER)) {
-      return List.of();
-    }
-    var nobody = Stream.of(Choice.of("", frame.text("casework.choose")));
-    return Stream.concat(nobody, handlers(agency, frame)).toList();
+  private Stream<Choice> officers(AgencyCode agency, PageFrame frame) {
+    return Stream.concat(
+        Stream.of(Choice.of("", frame.text("casework.choose"))), handlers(agency, frame));
+  }
+
+  private static Stream<Choice> earlier(DossierView dossier) {
+    var current = dossier.work().current().map(StepPassage::number).orElse(0);
+    return dossier.work().plan().stream()
+        .filter(step -> step.number() < current)
+        .map(step -> Choice.of(String.valueOf(step.number()), step.number() + ". " + step.name()));
+  }
+
+  private static Stream<Choice> asked(DossierView dossier, PageFrame frame) {
+    var caller = frame.caller();
+    var own = caller == null ? null : caller.agency();
+    return dossier.work().consultations().stream()
+        .filter(one -> one.open() && one.agency().equals(own))
+        .map(one -> Choice.of(String.valueOf(one.event()), one.task()));
   }
 
   private Stream<Choice> handlers(AgencyCode agency, PageFrame frame) {
@@ -162,13 +195,13 @@ class ActController {
                 one.name() + " (" + frame.text("identity.role." + one.role().key()) + ")"));
   }
 
-  private static int version(String text) {
+  static int version(String text) {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
   }
 
   private static DossierAct act(String text) {
     for (var act : DossierAct.values()) {
-      if (act != DossierAct.REGISTER && path(act).equals(text)) {
+      if (!ELSEWHERE.contains(act) && path(act).equals(text)) {
         return act;
       }
     }

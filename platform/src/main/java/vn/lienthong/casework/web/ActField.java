@@ -13,7 +13,11 @@ public record ActField(Fact fact, Kind kind) {
     LINES,
     DATE,
     OFFICER,
-    OUTCOME
+    OUTCOME,
+    /** An earlier step. */
+    STEP,
+    /** An opinion that the agency of the caller is asked for. */
+    CONSULTATION
   }
 
   /** Name of its field, and end of its message keys. */
@@ -23,9 +27,13 @@ public record ActField(Fact fact, Kind kind) {
 
   static List<ActField> of(DossierAct act) {
     return switch (act) {
-      case REGISTER, ACCEPT -> List.of();
+      case REGISTER, ACCEPT, CONSULT, OPINION_LATE, RECOUNT -> List.of();
       case REFUSE, STOP -> List.of(lines(Fact.REASON), line(Fact.LEGAL_BASIS));
       case HAND_OVER, ASSIGN -> List.of(new ActField(Fact.HANDLER, Kind.OFFICER));
+      case NEXT_STEP -> List.of(new ActField(Fact.HANDLER, Kind.OFFICER), lines(Fact.TEXT));
+      case STEP_BACK -> List.of(new ActField(Fact.STEP, Kind.STEP), lines(Fact.REASON));
+      case GIVE_OPINION ->
+          List.of(new ActField(Fact.CONSULTATION, Kind.CONSULTATION), lines(Fact.TEXT));
       case ASK_SUPPLEMENT ->
           List.of(lines(Fact.REASON), new ActField(Fact.DATE, Kind.DATE), line(Fact.OVERRIDE));
       case ASK_PAYMENT -> List.of(line(Fact.AMOUNT), lines(Fact.REASON));

@@ -34,6 +34,8 @@ final class ActForm {
     return switch (field.kind()) {
       case DATE -> DateFields.check(form, name);
       case OFFICER -> form.demand(name, "casework.error.handler");
+      case STEP -> form.demand(name, CaseworkError.NO_SUCH_STEP.code());
+      case CONSULTATION -> form.demand(name, CaseworkError.CONSULTATION_OVER.code());
       case OUTCOME ->
           isOutcome(form.value(name)) ? form : form.refuse(name, "casework.error.outcome");
       case LINE ->
@@ -88,7 +90,11 @@ final class ActForm {
               case LEGAL_BASIS_MISSING -> Fact.LEGAL_BASIS;
               case RECEIVER_MISSING -> Fact.RECEIVER;
               case HANDLER_UNKNOWN -> Fact.HANDLER;
-              case CLOCK_RUNS -> Fact.TEXT;
+              case STEP_OF_ANOTHER, NO_NEXT_STEP -> Fact.HANDLER;
+              case NO_SUCH_STEP -> Fact.STEP;
+              case STEPS_LEFT -> Fact.OUTCOME;
+              case CONSULTATION_OVER -> Fact.CONSULTATION;
+              case CLOCK_RUNS, OPINION_MISSING -> Fact.TEXT;
               default -> Fact.REASON;
             }
             : Fact.REASON;

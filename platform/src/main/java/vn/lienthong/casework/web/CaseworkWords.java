@@ -6,11 +6,14 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.casework.CountedDay;
 import vn.lienthong.casework.DossierAct;
 import vn.lienthong.casework.DossierEvent;
@@ -18,12 +21,15 @@ import vn.lienthong.casework.DossierQuery;
 import vn.lienthong.casework.DossierState;
 import vn.lienthong.casework.DossierView;
 import vn.lienthong.casework.Fact;
+import vn.lienthong.casework.Promise;
 import vn.lienthong.casework.Punctuality;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ChannelTerms;
+import vn.lienthong.procedures.LimitUnit;
 import vn.lienthong.procedures.ProcedureCase;
 import vn.lienthong.procedures.TimeLimit;
 import vn.lienthong.shared.BusinessClock;
+import vn.lienthong.web.Choice;
 import vn.lienthong.web.PageFrame;
 import vn.lienthong.web.TimelineItem;
 import vn.lienthong.web.Tone;
@@ -38,6 +44,8 @@ public final class CaseworkWords {
       Set.of(
           DossierAct.ACCEPT,
           DossierAct.HAND_OVER,
+          DossierAct.NEXT_STEP,
+          DossierAct.GIVE_OPINION,
           DossierAct.RECEIVE_SUPPLEMENT,
           DossierAct.RECEIVE_PAYMENT,
           DossierAct.RESOLVE,
@@ -50,6 +58,18 @@ public final class CaseworkWords {
           DossierAct.REFUSE,
           DossierAct.EXTEND,
           DossierAct.STOP);
+
+  private static final Set<Fact> BESIDE =
+      EnumSet.of(
+          Fact.HANDLER,
+          Fact.LIMIT,
+          Fact.UNIT,
+          Fact.POLICY,
+          Fact.PROCESS,
+          Fact.STEP,
+          Fact.AGENCY,
+          Fact.LEAD,
+          Fact.CONSULTATION);
 
   private CaseworkWords() {}
 
@@ -104,6 +124,15 @@ public final class CaseworkWords {
     };
   }
 
+  /** What was printed for a promise, when its day counts differently today. */
+  public static Optional<String> printed(PageFrame frame, Promise promise, DossierEvent event) {
+    return Optional.of(event.text(Fact.PROMISED))
+        .filter(text -> !text.isEmpty())
+        .map(Instant::parse)
+        .filter(instant -> !instant.equals(promise.due().appointment()))
+        .map(frame::time);
+  }
+
   public static String years(Set<Integer> years) {
     return years.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
   }
@@ -138,14 +167,33 @@ public final class CaseworkWords {
   /** The limit that a dossier was accepted with. */
   public static String limit(PageFrame frame, DossierView dossier) {
     return dossier.events().stream()
+        .filter(event -> event.act() == DossierAct.ACCEPT)
         .flatMap(event -> event.limit().stream())
         .reduce((one, next) -> next)
         .map(limit -> limit(frame, limit))
         .orElse("");
   }
 
-  private static String limit(PageFrame frame, TimeLimit limit) {
-    var amount = limit.amount().stripTrailingZeros().toPlainString();
+  /** What the time of an opinion is counted in. */
+  public static List<Choice> units(PageFrame frame) {
+    return Stream.of(LimitUnit.WORKING_DAY, LimitUnit.WORKING_HOUR)
+        .map(unit -> Choice.of(unit.name(), frame.text("casework.unit." + unit)))
+        .toList();
+  }
+
+  /** Which of those who are asked together leads. */
+  public static List<Choice> leads(PageFrame frame, List<Integer> rows) {
+    var nobody = Stream.of(Choice.of("", frame.text("casework.consult.nobody")));
+    var each =
+        rows.stream()
+            .map(row -> Choice.of(String.valueOf(row), frame.text("casework.consult.row", row)));
+    return Stream.concat(nobody, each).toList();
+  }
+
+  /** A time limit in words. */
+  public static String limit(PageFrame frame, TimeLimit limit) {
+    var plain = limit.amount().stripTrailingZeros().toPlainString();
+    var amount = frame.language().equals("vi") ? plain.replace('.', ',') : plain;
     return limit.unit() == null
         ? frame.text("casework.limit.no-unit", amount)
         : frame.text("casework.limit." + limit.unit(), amount);
@@ -191,7 +239,7 @@ public final class CaseworkWords {
 
   /** Ids are for machines, and limit, unit and policy stand beside the date. */
   private static boolean shown(Fact fact) {
-    return fact != Fact.HANDLER && fact != Fact.LIMIT && fact != Fact.UNIT && fact != Fact.POLICY;
+    return !BESIDE.contains(fact);
   }
 
   private static String value(PageFrame frame, Fact fact, String value) {
@@ -199,6 +247,8 @@ public final class CaseworkWords {
       case DATE -> frame.date(LocalDate.parse(value));
       case OUTCOME -> frame.text("casework.outcome." + value).toLowerCase(Locale.ROOT);
       case AMOUNT -> frame.number(Long.parseLong(value));
+      case CALENDAR ->
+          value.matches("\\d{4}-\\d{2}-\\d{2}") ? frame.date(LocalDate.parse(value)) : value;
       case PROMISED -> frame.time(Instant.parse(value));
       default -> value;
     };

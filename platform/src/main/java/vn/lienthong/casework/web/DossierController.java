@@ -31,11 +31,13 @@ class DossierController {
   private final Dossiers dossiers;
   private final Rights rights;
   private final TimeWords words;
+  private final WorkLines lines;
 
-  DossierController(Dossiers dossiers, Rights rights, TimeWords words) {
+  DossierController(Dossiers dossiers, Rights rights, TimeWords words, WorkLines lines) {
     this.dossiers = dossiers;
     this.rights = rights;
     this.words = words;
+    this.lines = lines;
   }
 
   @GetMapping(PATH)
@@ -72,6 +74,8 @@ class DossierController {
   String dossier(@PathVariable String id, Caller caller, Model model) {
     var dossier = dossiers.dossier(id(id), caller);
     model.addAttribute("dossier", dossier);
+    model.addAttribute("steps", lines.steps(dossier));
+    model.addAttribute("opinions", lines.opinions(dossier));
     model.addAttribute(
         "left", dossier.due().map(Due::latest).map(due -> words.left(due, dossier.agency())));
     return "casework/dossier";

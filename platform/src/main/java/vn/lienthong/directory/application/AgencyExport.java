@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.directory.AgencyView;
 import vn.lienthong.directory.domain.Agencies;
-import vn.lienthong.directory.domain.InertCell;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.InertCell;
 
 /** Writes agencies in the form that {@link AgencyTable} reads. */
 final class AgencyExport {

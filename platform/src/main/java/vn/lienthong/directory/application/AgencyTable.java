@@ -25,8 +25,8 @@ import vn.lienthong.directory.DirectoryError;
 import vn.lienthong.directory.NewAgency;
 import vn.lienthong.directory.RowProblem;
 import vn.lienthong.directory.domain.ImportRow;
-import vn.lienthong.directory.domain.InertCell;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.shared.InertCell;
 import vn.lienthong.shared.Text;
 
 /** The CSV form of agencies: reads rows and finds what is wrong with them one by one. */

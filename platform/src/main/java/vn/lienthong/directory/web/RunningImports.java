@@ -45,7 +45,7 @@ class RunningImports implements DisposableBean {
     }
   }
 
-  /** How far the import of a person is; null when none runs. */
+  /** How far the import of a person is; null when there is none. */
   @Nullable Progress progress(Caller caller) {
     return running.progress(caller);
   }

@@ -1,6 +1,7 @@
 package vn.lienthong.documents.signatures;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ class BoundedCheck implements SignatureCheck {
     }
     List<PdfSignature> found = Inspection.of(bytes, list, wall.now());
     return new Checked(found);
+  }
+
+  @Override
+  public Duration patience() {
+    return settings.checkTime().dividedBy(2);
   }
 
   private @Nullable Checked remembered(Key key) {

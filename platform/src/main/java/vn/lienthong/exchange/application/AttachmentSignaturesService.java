@@ -2,7 +2,6 @@ package vn.lienthong.exchange.application;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,31 +15,34 @@ import vn.lienthong.exchange.AttachmentFile;
 import vn.lienthong.exchange.AttachmentSignatures;
 import vn.lienthong.exchange.ExchangeRight;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.shared.WallClock;
 
 /** A reader waits a few seconds at most, however many files a document has. */
 @Service
 class AttachmentSignaturesService implements AttachmentSignatures {
   private static final String PDF = "application/pdf";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final DeskAccess access;
   private final DeskDocuments documents;
   private final SignatureCheck check;
+  private final WallClock clock;
 
-  AttachmentSignaturesService(DeskAccess access, DeskDocuments documents, SignatureCheck check) {
+  AttachmentSignaturesService(
+      DeskAccess access, DeskDocuments documents, SignatureCheck check, WallClock clock) {
     this.access = access;
     this.documents = documents;
     this.check = check;
+    this.clock = clock;
   }
 
   @Override
   public Map<Integer, SignatureReport> of(Caller caller, UUID docId) {
     var agency = access.agency(caller, ExchangeRight.READ_DOCUMENTS);
     var reports = new TreeMap<Integer, SignatureReport>();
-    long started = System.nanoTime();
+    var end = clock.now().plus(check.patience());
     for (var file : documents.contents(docId, agency)) {
       if (file.view().mediaType().equals(PDF)) {
-        boolean late = System.nanoTime() - started > PATIENCE.toNanos();
+        boolean late = clock.now().isAfter(end);
         reports.put(file.view().position(), late ? new NotChecked(Reason.TOO_SLOW) : report(file));
       }
     }

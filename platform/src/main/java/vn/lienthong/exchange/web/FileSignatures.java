@@ -2,7 +2,6 @@ package vn.lienthong.exchange.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import vn.lienthong.documents.SignatureReport.NotChecked;
 import vn.lienthong.documents.SignatureReport.Reason;
 import vn.lienthong.exchange.domain.Draft;
 import vn.lienthong.exchange.web.PreflightView.Line;
+import vn.lienthong.shared.WallClock;
 import vn.lienthong.web.PageFrame;
 import vn.lienthong.web.Tone;
 
@@ -25,23 +25,24 @@ import vn.lienthong.web.Tone;
 class FileSignatures {
   private static final String KEY = "exchange.preflight.";
   private static final String FILES = "#attachments";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final SignatureCheck check;
   private final HeldFiles files;
+  private final WallClock clock;
 
-  FileSignatures(SignatureCheck check, HeldFiles files) {
+  FileSignatures(SignatureCheck check, HeldFiles files, WallClock clock) {
     this.check = check;
     this.files = files;
+    this.clock = clock;
   }
 
   List<Line> lines(List<Draft.HeldFile> held, PageFrame frame) {
     var lines = new ArrayList<Line>();
-    long started = System.nanoTime();
+    var end = clock.now().plus(check.patience());
     var pdfs = held.stream().filter(FileSignatures::isPdf).toList();
     boolean signed = false;
     for (var pdf : pdfs) {
-      boolean late = System.nanoTime() - started > PATIENCE.toNanos();
+      boolean late = clock.now().isAfter(end);
       var panel = new SignaturePanel(late ? new NotChecked(Reason.TOO_SLOW) : report(pdf));
       panel.signatures().forEach(signature -> lines.add(line(pdf, signature, frame)));
       signed |= !panel.signatures().isEmpty() || panel.report() instanceof NotChecked;

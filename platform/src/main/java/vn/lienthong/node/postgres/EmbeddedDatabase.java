@@ -2,8 +2,6 @@ package vn.lienthong.node.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -74,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       cluster.checkVersion();
       PostgresProcess.stopLeftOver(cluster.data());
       progress.step("Starting the database");
-      var database = new EmbeddedDatabase(cluster, binaries, freePort(), news);
+      var database = new EmbeddedDatabase(cluster, binaries, FreePort.next(), news);
       database.watch();
       return database;
     } catch (IOException e) {
@@ -189,11 +187,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
     source.setUser("postgres");
     source.setPassword(password);
     return source;
-  }
-
-  static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -10,16 +10,17 @@ public final class Parts {
 
   /**
    * In the order in which it is told. Before the acceptance a dossier has no code, so nothing can
-   * be told of it; a note stays inside.
+   * be told of it. A note stays inside, and so does what the other agency answered: the one that
+   * handles the dossier tells how it goes on.
    */
   public static List<Part> of(DossierAct act, boolean accepted) {
     if (!accepted) {
       return List.of();
     }
     return switch (act) {
-      case REGISTER, NOTE -> List.of();
+      case REGISTER, NOTE, GIVE_OPINION, OPINION_LATE -> List.of();
       case ACCEPT -> List.of(Part.DOSSIER);
-      case ASSIGN, PAUSE -> List.of(Part.PROGRESS);
+      case ASSIGN, PAUSE, NEXT_STEP, STEP_BACK, CONSULT -> List.of(Part.PROGRESS);
       case REFUSE,
           HAND_OVER,
           ASK_SUPPLEMENT,
@@ -28,6 +29,7 @@ public final class Parts {
           RECEIVE_PAYMENT,
           RESUME,
           EXTEND,
+          RECOUNT,
           WITHDRAW,
           STOP,
           RESOLVE,

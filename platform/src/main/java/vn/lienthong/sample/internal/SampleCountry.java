@@ -62,6 +62,7 @@ class SampleCountry implements ApplicationRunner {
                 .withPeople()
                 .forEach(agency -> desks.open(agency.code(), SampleResidents.NODE)));
     steps.once("one-stop", oneStop::people);
+    steps.once("processes", oneStop::processes);
     oneStop.pour(steps);
   }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import vn.lienthong.casework.Outcome;
 import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.People;
 import vn.lienthong.identity.Role;
+import vn.lienthong.procedures.Consulted;
+import vn.lienthong.procedures.StepRole;
+import vn.lienthong.procedures.TimeLimit;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.BusinessClock;
 import vn.lienthong.shared.Caller;
@@ -29,6 +33,9 @@ import vn.lienthong.shared.Caller;
 @Component
 class SampleOneStop {
   static final AgencyCode DONG_HOI = new AgencyCode("000.00.31.H46");
+
+  /** A ward of the city, which is asked for its opinion. */
+  private static final AgencyCode WARD = new AgencyCode("000.08.31.H46");
 
   private static final int DOSSIERS = 48;
   private static final int FIRST_PERSON = 500;
@@ -42,6 +49,7 @@ class SampleOneStop {
   private final People people;
   private final Colleagues colleagues;
   private final SampleReception reception;
+  private final SampleProcesses processes;
   private final Casework casework;
   private final Dossiers dossiers;
   private final TransactionTemplate transactions;
@@ -50,12 +58,14 @@ class SampleOneStop {
       People people,
       Colleagues colleagues,
       SampleReception reception,
+      SampleProcesses processes,
       Casework casework,
       Dossiers dossiers,
       TransactionTemplate transactions) {
     this.people = people;
     this.colleagues = colleagues;
     this.reception = reception;
+    this.processes = processes;
     this.casework = casework;
     this.dossiers = dossiers;
     this.transactions = transactions;
@@ -66,10 +76,16 @@ class SampleOneStop {
     person("chuyenvien.H46.31", 1, Role.OFFICER);
     person("chuyenvien2.H46.31", 2, Role.OFFICER);
     person("lanhdao.H46.31", 3, Role.LEADER);
+    people.createSample("diachinh.H46.31", Invented.person(FIRST_PERSON + 4), Role.OFFICER, WARD);
   }
 
   private void person(String login, int number, Role role) {
     people.createSample(login, Invented.person(FIRST_PERSON + number), role, DONG_HOI);
+  }
+
+  /** Before the dossiers, which follow them. */
+  void processes() {
+    processes.drawUp();
   }
 
   /** Each dossier is a step of its own, written together with the mark that it is done. */
@@ -95,7 +111,7 @@ class SampleOneStop {
             .toList();
     var officer = Invented.pick(officers, n).post().toString();
     act(made[0], received, 0, DossierAct.HAND_OVER, clerk, Map.of(Fact.HANDLER, officer));
-    goOn(n, made[0], received);
+    goOn(n, made[0], received, officer);
   }
 
   /** The node in the name of one of the people, who are at work as they were then. */
@@ -121,7 +137,7 @@ class SampleOneStop {
   }
 
   /** What became of it: most are resolved in January, some wait, some are late. */
-  private void goOn(int n, DossierId id, Instant received) {
+  private void goOn(int n, DossierId id, Instant received, String handler) {
     var officer = somebody(1);
     if (n % 9 == 4) {
       var missing = Map.of(Fact.REASON, "Thiếu bản vẽ hoàn công và giấy ủy quyền có chứng thực.");
@@ -131,6 +147,7 @@ class SampleOneStop {
       }
     } else if (n % 6 != 1) {
       var days = n % 7 == 0 ? 12 : 3;
+      throughSteps(id, received, days, handler);
       var result =
           Map.of(Fact.OUTCOME, Outcome.GRANTED.name(), Fact.RESULT_NUMBER, (n + 1) + "/UBND");
       act(id, received, days, DossierAct.RESOLVE, somebody(3), result);
@@ -138,6 +155,51 @@ class SampleOneStop {
         var receiver = Map.of(Fact.RECEIVER, "Người nộp, đã đối chiếu căn cước");
         act(id, received, days + 1, DossierAct.RETURN, somebody(0), receiver);
       }
+    } else {
+      consult(id, received);
+      nextStep(id, received, 2, handler);
+    }
+  }
+
+  /** One step after the other, the last one on the day of the result. */
+  private void throughSteps(DossierId id, Instant received, int days, String handler) {
+    var steps = dossiers.dossier(id, somebody(1)).work().plan().size();
+    for (int step = 1; step < steps; step++) {
+      nextStep(id, received, days * step / steps, handler);
+    }
+  }
+
+  private void nextStep(DossierId id, Instant received, int days, String handler) {
+    var next = dossiers.dossier(id, somebody(1)).work().next();
+    next.ifPresent(step -> {
+      var decides = step.role() == StepRole.HEAD || step.role() == StepRole.LEADER;
+      var facts = Map.of(Fact.HANDLER, decides ? leader() : handler);
+      act(id, received, days, DossierAct.NEXT_STEP, somebody(1), facts);
+    });
+  }
+
+  private String leader() {
+    return colleagues.at(DONG_HOI).stream()
+        .filter(colleague -> colleague.role() == Role.LEADER)
+        .map(colleague -> colleague.post().toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A dossier that goes on waits for the opinion of the ward. */
+  private void consult(DossierId id, Instant received) {
+    var at =
+        working(LocalDateTime.ofInstant(received, BusinessClock.ZONE).plusMinutes(MINUTES_LATER));
+    var dossier = dossiers.dossier(id, somebody(1));
+    if (at.isBefore(Story.START) && dossier.allowed().contains(DossierAct.CONSULT)) {
+      var question =
+          new Consulted(
+              WARD,
+              "Xác nhận tình trạng sử dụng đất, nhà ở và cư trú thực tế của người nộp hồ sơ.",
+              TimeLimit.workingDays(3),
+              true);
+      BusinessClock.replay(
+          at, () -> casework.consult(id, dossier.version(), List.of(question), somebody(1)));
     }
   }
 

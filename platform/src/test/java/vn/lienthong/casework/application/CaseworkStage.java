@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,20 @@ import vn.lienthong.casework.DossierView;
 import vn.lienthong.casework.Fact;
 import vn.lienthong.casework.ReceiveDossier;
 import vn.lienthong.casework.domain.ADossier;
+import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.Policies;
 import vn.lienthong.casework.domain.Policy;
 import vn.lienthong.casework.domain.StateRules;
+import vn.lienthong.casework.domain.WorkStore;
+import vn.lienthong.directory.AgencyFixture;
+import vn.lienthong.directory.Directory;
+import vn.lienthong.directory.InMemoryDirectory;
 import vn.lienthong.directory.RecordingJournal;
 import vn.lienthong.identity.Role;
+import vn.lienthong.notification.Notice;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ChannelTerms;
+import vn.lienthong.procedures.InternalProcess;
 import vn.lienthong.procedures.ProcedureCode;
 import vn.lienthong.procedures.TimeLimit;
 import vn.lienthong.shared.AgencyCode;
@@ -38,6 +46,8 @@ import vn.lienthong.shared.Rights;
 /** The one-stop desk of Đồng Hới on 12/02/2020 with a procedure of five working days. */
 final class CaseworkStage {
   static final AgencyCode DONG_HOI = new AgencyCode("000.00.31.H46");
+  static final AgencyCode LAND = new AgencyCode("000.00.16.H46");
+  static final AgencyCode BUILDING = new AgencyCode("000.00.18.H46");
   static final ProcedureCode PROCEDURE = OneProcedure.CODE;
 
   private static final Map<String, Set<CaseworkRight>> RIGHTS =
@@ -48,25 +58,85 @@ final class CaseworkStage {
           "auditor", Set.of(CaseworkRight.READ_ANY_DOSSIER));
 
   final RecordingJournal journal = new RecordingJournal();
+  final List<Notice> told = new ArrayList<>();
   final OneOffice office = new OneOffice(DONG_HOI);
+  final Caller landOfficer =
+      new Caller(Caller.Kind.PERSON, "Hồ Thị Lan", "Hồ Thị Lan", LAND, Role.OFFICER.key(), "");
   final Caller clerk = office.person("Phạm Thị Hoa", Role.ONE_STOP_CLERK);
   final Caller officer = office.person("Lê Văn Dũng", Role.OFFICER);
   final Caller leader = office.person("Đỗ An", Role.LEADER);
   final CaseworkService casework;
   final DossierReading reading;
+  final OpinionReading opinions;
+  final WorkStore works;
+  final DossierStore dossiers;
+  final Rulebook rulebook;
+  final CaseRecords records;
+
+  /** With the calendar of everybody as it is now. */
+  final StateCalendars calendars = new StateCalendars();
 
   private final Turned clock = new Turned();
   private final OneProcedure procedures = new OneProcedure();
+  private final OneProcess processes = new OneProcess();
 
   CaseworkStage() {
-    var dossiers = new InMemoryDossiers();
+    this(new InMemoryDossiers());
+  }
+
+  private CaseworkStage(DossierStore dossiers) {
+    this(dossiers, new InMemoryWork(dossiers));
+  }
+
+  CaseworkStage(DossierStore dossiers, WorkStore works) {
+    this.dossiers = dossiers;
+    this.works = works;
     var business = new BusinessClock(clock);
-    var rulebook = new Rulebook(new ShippedPolicies(), new StateCalendars());
-    var access = new CaseAccess(dossiers, new RoleRights(), journal);
-    var news = new CaseNews(journal);
-    casework = new CaseworkService(dossiers, procedures, rulebook, office, access, news, business);
+    rulebook = new Rulebook(new ShippedPolicies(), calendars, processes);
+    var access = new CaseAccess(dossiers, works, office, new RoleRights(), journal);
+    records = new CaseRecords(dossiers, works, rulebook, news());
+    var receptions = new Receptions(dossiers, procedures, rulebook, business);
+    var facts = new ActFacts(receptions, office, directory(), business);
+    casework =
+        new CaseworkService(dossiers, receptions, rulebook, facts, access, records, business);
     reading = new DossierReading(dossiers, rulebook, access, office, business);
+    opinions = new OpinionReading(works, access);
     at("2020-02-12T09:00");
+  }
+
+  private CaseNews news() {
+    return new CaseNews(
+        journal, new CaseNotices(told::add, agency -> "UBND thành phố Đồng Hới", office));
+  }
+
+  private static Directory directory() {
+    return new InMemoryDirectory()
+        .add(AgencyFixture.anAgency(DONG_HOI.value()).named("UBND thành phố Đồng Hới").build())
+        .add(AgencyFixture.anAgency(LAND.value()).named("Sở Tài nguyên và Môi trường").build())
+        .add(AgencyFixture.anAgency(BUILDING.value()).named("Sở Xây dựng").build());
+  }
+
+  /** Draws up an internal process. */
+  CaseworkStage process(InternalProcess process) {
+    processes.versions.add(process);
+    return this;
+  }
+
+  LateOpinions lateOpinions() {
+    return new LateOpinions(works, dossiers, rulebook, records, new NoTransactions(), clock());
+  }
+
+  CaseworkStage noProcess() {
+    processes.versions.clear();
+    return this;
+  }
+
+  Instant now() {
+    return clock.now;
+  }
+
+  BusinessClock clock() {
+    return new BusinessClock(clock);
   }
 
   CaseworkStage at(String time) {
@@ -143,10 +213,12 @@ final class CaseworkStage {
     }
   }
 
-  private static final class StateCalendars implements Calendars {
+  static final class StateCalendars implements Calendars {
+    WorkingCalendar calendar = StateRules.calendar();
+
     @Override
     public WorkingCalendar national() {
-      return StateRules.calendar();
+      return calendar;
     }
 
     @Override
@@ -155,7 +227,7 @@ final class CaseworkStage {
     }
   }
 
-  private static final class ShippedPolicies implements Policies {
+  static final class ShippedPolicies implements Policies {
     @Override
     public Policy on(LocalDate day) {
       return StateRules.policy(day);

@@ -146,7 +146,7 @@ public abstract class DossierStoreContract {
                 "2020-02-12T10:00",
                 Map.of(Fact.HANDLER, "post-1", Fact.HANDLER_NAME, "Lê Văn Dũng"))
             .dossier();
-    assertThat(store.append(handedOver, row(handedOver))).isTrue();
+    assertThat(store.append(handedOver, handedOver.version() - 1, row(handedOver))).isTrue();
 
     var late =
         before.with(
@@ -154,7 +154,7 @@ public abstract class DossierStoreContract {
             instant("2020-02-12T10:01"),
             vn.lienthong.shared.Caller.node("test"),
             Map.of());
-    assertThat(store.append(late, row(late))).isFalse();
+    assertThat(store.append(late, late.version() - 1, row(late))).isFalse();
     assertThat(store.find(before.id())).contains(handedOver);
     var row = store.list(DONG_HOI, shown(Shown.OPEN), Set.of(), instant("2020-02-12T11:00"), 10);
     assertThat(row.items().get(0).state()).isEqualTo(DossierState.IN_PROGRESS);
@@ -252,7 +252,7 @@ public abstract class DossierStoreContract {
                 "2020-02-12T10:00",
                 Map.of(Fact.CODE, "000.00.31.H46-200212-0007", Fact.POLICY, "ND-61-2018"))
             .dossier();
-    store.append(accepted, row(accepted));
+    store.append(accepted, accepted.version() - 1, row(accepted));
 
     assertThat(codes(text("0212-0007"), "2020-02-12T10:00")).hasSize(1);
   }

@@ -29,7 +29,7 @@ public final class InMemoryDossiers implements DossierStore {
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<DossierId, Kept> kept = new LinkedHashMap<>();
 
-  private record Kept(Dossier dossier, Registration registration, Projection row) {
+  record Kept(Dossier dossier, Registration registration, Projection row) {
     DossierRow line() {
       var applicant = registration.applicant();
       return new DossierRow(
@@ -48,6 +48,10 @@ public final class InMemoryDossiers implements DossierStore {
     }
   }
 
+  List<Kept> all() {
+    return List.copyOf(kept.values());
+  }
+
   @Override
   public long nextNumber(AgencyCode agency, LocalDate day) {
     return numbers.merge(agency + " " + day, 1L, Long::sum);
@@ -59,9 +63,9 @@ public final class InMemoryDossiers implements DossierStore {
   }
 
   @Override
-  public boolean append(Dossier dossier, Projection row) {
+  public boolean append(Dossier dossier, int version, Projection row) {
     var before = kept.get(dossier.id());
-    if (before.dossier().version() != dossier.version() - 1) {
+    if (before.dossier().version() != version) {
       return false;
     }
     kept.put(dossier.id(), new Kept(dossier, before.registration(), row));

@@ -32,7 +32,7 @@ class LifecycleTests {
                 6, new TreeSet<>(List.of(4, 7, 8)),
                 9, new TreeSet<>(List.of(10))));
     assertThat(Lifecycle.MOVES).hasSize(20);
-    assertThat(Lifecycle.STAYS).hasSize(5);
+    assertThat(Lifecycle.STAYS).hasSize(11);
   }
 
   @Test

@@ -41,6 +41,14 @@ public final class StateRules {
     return new TimeTable(DAYS, from, years());
   }
 
+  /** The calendar of the state with one more day of rest, decided late. */
+  public static WorkingCalendar calendarWithRestOn(LocalDate day) {
+    var days = new TreeMap<>(DAYS);
+    days.put(day, new SpecialDay(day, "Nghỉ bù", DayKind.HOLIDAY, null, "thử"));
+    return new TimeTable(
+        days, new TreeMap<>(Map.of(LocalDate.of(2000, 1, 1), WeeklyHours.OFFICE)), years());
+  }
+
   private static Map<LocalDate, SpecialDay> days() {
     return rows("/data/calendar/days.csv").stream()
         .map(StateRules::day)

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import vn.lienthong.shared.Ids;
 import vn.lienthong.testing.PageSlice;
 
 /** The pages of a one-stop desk of which a test knows the people, and nothing else is there. */
+@Tag("once")
 @SpringBootTest(
     classes = {PageSlice.class, CaseworkSlice.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

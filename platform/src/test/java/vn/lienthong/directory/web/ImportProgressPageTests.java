@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.testing.PageSlice;
 
 /** Imports that take longer than a request should. */
-@Timeout(60)
+@Timeout(300)
+@Tag("once")
 @SpringBootTest(
     classes = PageSlice.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -40,7 +42,7 @@ class ImportProgressPageTests {
   @Test
   void aWaitingImportShowsThatItIsCheckedAndThenHowItEnded() throws SQLException {
     try (var writer = blocking("lock table directory.agency in share row exclusive mode")) {
-      var answer = PageSlice.upload(port, PAGE, "code;name;kind\nT01;Hội A;OTHER\n");
+      var answer = PageSlice.begin(port, PAGE, "code;name;kind\nT01;Hội A;OTHER\n");
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body())
           .contains("Đang đọc và kiểm tra bảng", POLLING, REFRESHING)
@@ -60,7 +62,7 @@ class ImportProgressPageTests {
   void rowsStoredSoFarAreShownAndASecondTableHasToWait() throws SQLException {
     stopAt("N5500");
     try (var stopped = blocking("select pg_advisory_lock(5500)")) {
-      var answer = PageSlice.upload(port, PAGE, manyRows());
+      var answer = PageSlice.begin(port, PAGE, manyRows());
       var half = until(page -> page.body().contains("5.000 / 6.000"));
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(half.body()).contains("<progress", "Đang lưu cơ quan", POLLING, REFRESHING);
@@ -68,7 +70,7 @@ class ImportProgressPageTests {
       get(PAGE + "?lang=vi");
       assertThat(get("/directory?q=N0001").body()).contains("Không có cơ quan nào phù hợp");
 
-      assertThat(PageSlice.upload(port, PAGE, "code;name;kind\nT02;Hội B;OTHER\n").body())
+      assertThat(PageSlice.begin(port, PAGE, "code;name;kind\nT02;Hội B;OTHER\n").body())
           .contains("Một bảng của bạn đang được nhập", "5.000 / 6.000");
       PageSlice.caller = PageSlice.person("somebody-else");
       assertThat(page().body()).contains("multipart/form-data").doesNotContain(POLLING);

@@ -70,6 +70,11 @@ class BoundedCheckTests {
         .isEqualTo(new NotChecked(Reason.TOO_SLOW));
   }
 
+  @Test
+  void whoLooksAtSeveralFilesBeginsNoneAfterHalfOfThatTime() {
+    assertThat(check(DataSize.ofMegabytes(1), LONG).patience()).isEqualTo(LONG.dividedBy(2));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -30,6 +30,7 @@ import vn.lienthong.documents.SigningKeys;
 import vn.lienthong.documents.SigningKeys.Holder;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.WallClock;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.TestCa;
 
 /** Keys that stay with a signing service, over real HTTP. */
@@ -40,6 +41,7 @@ class RemoteSigningTests {
 
   @TempDir Path folder;
   private CscDouble service;
+  private Duration patience = Patiently.LONG;
 
   @BeforeEach
   void open() throws IOException {
@@ -63,7 +65,7 @@ class RemoteSigningTests {
         "PIN",
         byHolder ? List.of() : List.of("p-1=c-1", "p-3 = c-3"),
         byHolder,
-        Duration.ofSeconds(2),
+        patience,
         Duration.ofMinutes(10));
   }
 
@@ -233,6 +235,7 @@ class RemoteSigningTests {
   @ValueSource(ints = {0, 500, 503, 200, 302})
   void aServiceThatDoesNotAnswerInTimeOrNothingReadableIsSaidToBeSilent(int status) {
     service.bend = reply -> new CscDouble.Reply(reply.operation(), status, "<html>");
+    patience = status == 0 ? Duration.ofMillis(500) : Patiently.LONG;
     if (status == 302) {
       signingRefused(DocumentsError.SERVICE_REFUSED, "http_302");
     } else {

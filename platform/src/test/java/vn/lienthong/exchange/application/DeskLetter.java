@@ -15,6 +15,7 @@ final class DeskLetter {
   private List<AgencyCode> recipients = List.of(SmallDirectory.QUANG_BINH);
 
   private List<DocumentReference> references = List.of();
+  private List<Letter.Part> files = List.of();
 
   private DeskLetter() {}
 
@@ -52,6 +53,11 @@ final class DeskLetter {
     return this;
   }
 
+  DeskLetter files(Letter.Part... attached) {
+    this.files = List.of(attached);
+    return this;
+  }
+
   Letter write() {
     return new Letter(
         number,
@@ -66,7 +72,7 @@ final class DeskLetter {
         0,
         null,
         recipients,
-        List.of(),
+        files,
         references);
   }
 }

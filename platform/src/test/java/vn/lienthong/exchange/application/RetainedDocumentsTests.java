@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +36,7 @@ import vn.lienthong.journal.RetainedRecords;
 import vn.lienthong.journal.RetainedRecords.Key;
 import vn.lienthong.journal.RetainedRecords.Removed;
 import vn.lienthong.shared.RuleViolated;
+import vn.lienthong.testing.Patiently;
 
 /** Packets and traces leave once nothing is to happen with their document any more. */
 class RetainedDocumentsTests extends OnTheAxis {
@@ -307,10 +307,10 @@ class RetainedDocumentsTests extends OnTheAxis {
         .executeWithoutResult(status -> {
           packets().remove(List.of(first.toString()), BORDER, ARCHIVE);
           coming.completeAsync(() -> axis.submit(OFFICE, both, Set.of(HA_NOI)).docId());
-          Awaitility.await().until(this::somebodyWaits);
+          Patiently.await().until(this::somebodyWaits);
         });
 
-    assertThat(coming.get(20, TimeUnit.SECONDS)).isNotEqualTo(first);
+    assertThat(coming.get(2, TimeUnit.MINUTES)).isNotEqualTo(first);
   }
 
   private boolean somebodyWaits() {

@@ -138,7 +138,7 @@ class SecretMarksTests {
   /**
    * A header may hold eight million characters: each is looked at a few times, not each by each.
    */
-  @Timeout(60)
+  @Timeout(120)
   @ParameterizedTest
   @ValueSource(strings = {"(", "! ", "độ mật: ", "(a", " "})
   void aHostileSubjectIsLookedThroughLikeAnyOther(String piece) {

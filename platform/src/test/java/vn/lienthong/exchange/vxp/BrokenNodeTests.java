@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +28,7 @@ import vn.lienthong.client.Patience;
 import vn.lienthong.client.ReceivedItem;
 import vn.lienthong.client.Sending;
 import vn.lienthong.testing.NodeProcess;
+import vn.lienthong.testing.Patiently;
 
 /**
  * Senders at work while the database is killed, then the node itself: what was answered is there,
@@ -40,6 +40,9 @@ class BrokenNodeTests {
   private static final String RECIPIENT = "000.00.00.H46";
   private static final int SENDERS = 3;
   private static final int SOME = 40;
+
+  /** Nobody needs the answers that do not come. */
+  private static final Duration WHILE_IT_BREAKS = Duration.ofSeconds(20);
 
   @TempDir Path folder;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -80,7 +83,7 @@ class BrokenNodeTests {
     for (int n = 0; n < SENDERS; n++) {
       senders.execute(() -> {
         while (!Thread.currentThread().isInterrupted()) {
-          send(address, "b" + numbers.incrementAndGet());
+          send(address, "b" + numbers.incrementAndGet(), WHILE_IT_BREAKS);
         }
       });
     }
@@ -88,8 +91,9 @@ class BrokenNodeTests {
   }
 
   /** One attempt; a sender whose letter was not answered goes on with the next. */
-  private void send(String address, String number) {
-    if (client(address, SENDER).send(letter(number)) instanceof Sending.Accepted accepted) {
+  private void send(String address, String number, Duration patience) {
+    if (client(address, SENDER, patience).send(letter(number))
+        instanceof Sending.Accepted accepted) {
       answered.put(number, accepted.docId());
     } else {
       unanswered.add(number);
@@ -97,12 +101,12 @@ class BrokenNodeTests {
   }
 
   private void reached(int letters) {
-    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> answered.size() >= letters);
+    Patiently.await().until(() -> answered.size() >= letters);
   }
 
   private static void stop(ExecutorService senders) throws InterruptedException {
     senders.shutdownNow();
-    assertThat(senders.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(senders.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
   }
 
   private static void killPostmaster(Path data) throws IOException {
@@ -113,12 +117,12 @@ class BrokenNodeTests {
   private void everyLetterIsThereOnce(String address) {
     var before = Map.copyOf(answered);
     var again = Set.copyOf(unanswered);
-    before.keySet().forEach(number -> send(address, number));
+    before.keySet().forEach(number -> send(address, number, Patiently.LONG));
     assertThat(answered).as("a repeat gets the first answer").containsAllEntriesOf(before);
-    again.forEach(number -> send(address, number));
+    again.forEach(number -> send(address, number, Patiently.LONG));
     assertThat(answered.keySet()).containsAll(again);
     var waiting =
-        client(address, RECIPIENT).received(MessageType.DOCUMENT).stream()
+        client(address, RECIPIENT, Patiently.LONG).received(MessageType.DOCUMENT).stream()
             .map(ReceivedItem::docId)
             .collect(Collectors.groupingBy(docId -> docId, Collectors.counting()));
     assertThat(answered.values()).allSatisfy(docId -> assertThat(waiting).containsEntry(docId, 1L));
@@ -127,14 +131,13 @@ class BrokenNodeTests {
     assertThat(waiting.size() - answered.size()).isBetween(0, 1);
   }
 
-  private static AxisClient client(String address, String system) {
-    var seconds = Duration.ofSeconds(20);
+  private static AxisClient client(String address, String system, Duration patience) {
     return new AxisClient(
         new AxisSettings(
             URI.create(address + "/vxp"),
             system,
             "sample-" + system,
-            new Patience(seconds, seconds, 1)));
+            new Patience(patience, patience, 1)));
   }
 
   private Path letter(String number) {

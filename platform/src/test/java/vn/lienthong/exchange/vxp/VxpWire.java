@@ -21,11 +21,14 @@ import java.util.zip.GZIPInputStream;
  * SDK's two HTTP libraries. Header values are ASCII.
  */
 final class VxpWire {
-  /** How long the SDK's HTTP library waits for "100 Continue" before it sends the body anyway. */
-  private static final int WAIT_FOR_CONTINUE_MILLIS = 3000;
+  /**
+   * How long "100 Continue" is waited for before the body is sent anyway. The SDK's HTTP library
+   * waits three seconds, in which a busy machine may not come to tell it.
+   */
+  private static final int WAIT_FOR_CONTINUE_MILLIS = 30_000;
 
-  /** The SDK would wait for ever; for a test that is a minute. */
-  private static final int FOR_EVER_MILLIS = 60_000;
+  /** The SDK would wait for ever; for a test that is two minutes. */
+  private static final int FOR_EVER_MILLIS = 120_000;
 
   private final URI endpoint;
   private String lastRequestHead = "";

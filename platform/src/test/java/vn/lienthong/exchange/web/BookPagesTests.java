@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.testing.WorkbookParts;
 
 /** The books on the screen, on paper and as a workbook. */
 class BookPagesTests extends DeskNode {

@@ -8,10 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.lienthong.testing.Patiently;
 
 /** The console of the axis, without scripts. */
 class ConsolePagesTests extends DeskNode {
@@ -137,7 +137,7 @@ class ConsolePagesTests extends DeskNode {
     HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
     var operator = signIn("quantri.nut");
 
-    Awaitility.await()
+    Patiently.await()
         .untilAsserted(() ->
             assertThat(operator.get(CONSOLE + "/systems?q=G22").body())
                 .contains("Đang bị từ chối")

@@ -1,12 +1,11 @@
 package vn.lienthong.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.testing.Patiently;
 
 class DeskPagesTests extends DeskNode {
   @Test
@@ -27,8 +26,7 @@ class DeskPagesTests extends DeskNode {
     assertThat(done.body()).contains("đến 63 nơi nhận").contains(id.toString());
 
     var trace = "/exchange/documents/" + id + "/trace";
-    await()
-        .atMost(Duration.ofSeconds(20))
+    Patiently.await()
         .untilAsserted(
             () -> assertThat(sender.get(trace + "?status=01").body()).contains("Quảng Bình"));
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.exchange.vxp.VxpSdkClient;
 import vn.lienthong.testing.NodeProcess;
+import vn.lienthong.testing.Patiently;
 
 /**
  * A node with a small limit and little patience: what fits exactly passes, nobody waits for ever.
+ * Who will send no more is there from the start, so that nobody waits for the end of the patience.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("process")
@@ -34,24 +37,33 @@ class LimitedNodeTests {
   private static final int LIMIT = 16_000_000;
   private static final int FAR_ABOVE = 30_000_000;
 
+  private final List<Socket> silent = new ArrayList<>();
   private NodeProcess node;
   private URI address;
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException {
+  void start(@TempDir Path folder) throws Exception {
     var options =
         List.of(
             "-Xmx256m",
             "-Dlienthong.sample-country.documents=1",
             "-Dlienthong.exchange.max-packet=" + LIMIT + "B",
-            "-Dserver.tomcat.connection-timeout=2s");
+            "-Dserver.tomcat.connection-timeout=30s");
     node =
         NodeProcess.run(folder, options, "start", "--port=0", "--data=" + folder.resolve("data"));
     address = URI.create(node.address());
+    silent.add(connect());
+    upload(silent.get(0), 1_000, new byte[10]);
+    silent.add(ltvb().begin(1_000, new String(LtvbClient.part("a", "b"), StandardCharsets.UTF_8)));
+    silent.add(connect());
+    write(silent.get(2), "POST /vxp/sendEdoc HTTP/1.1\r\nHost: localhost\r\n");
   }
 
   @AfterAll
-  void stop() throws InterruptedException {
+  void stop() throws IOException, InterruptedException {
+    for (var socket : silent) {
+      socket.close();
+    }
     node.close();
   }
 
@@ -87,20 +99,13 @@ class LimitedNodeTests {
 
   @Test
   void aSenderThatStopsInTheMiddleIsAnsweredAndLetGo() throws Exception {
-    try (var socket = connect()) {
-      upload(socket, 1_000, new byte[10]);
-      assertThat(socket.getInputStream().readAllBytes()).asString().startsWith("HTTP/1.1 ");
-    }
-    var begun = new String(LtvbClient.part("a", "b"), StandardCharsets.UTF_8);
-    assertThat(ltvb().announce(1_000, begun)).startsWith("HTTP/1.1 ");
+    assertThat(silent.get(0).getInputStream().readAllBytes()).asString().startsWith("HTTP/1.1 ");
+    assertThat(LtvbClient.answer(silent.get(1))).startsWith("HTTP/1.1 ");
   }
 
   @Test
   void aHeadThatNeverEndsIsGivenUp() throws Exception {
-    try (var socket = connect()) {
-      write(socket, "POST /vxp/sendEdoc HTTP/1.1\r\nHost: localhost\r\n");
-      assertThat(socket.getInputStream().readAllBytes().length).isLessThan(1_000);
-    }
+    assertThat(silent.get(2).getInputStream().readAllBytes().length).isLessThan(1_000);
   }
 
   private VxpSdkClient vxp() {
@@ -126,7 +131,7 @@ class LimitedNodeTests {
 
   private Socket connect() throws IOException {
     var socket = new Socket(address.getHost(), address.getPort());
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout((int) Patiently.LONG.toMillis());
     return socket;
   }
 

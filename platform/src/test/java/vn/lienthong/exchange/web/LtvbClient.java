@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.testing.Patiently;
 
 /** A system that speaks LTVB API v2.2, and one that gets its forms wrong. */
 final class LtvbClient {
@@ -104,20 +105,27 @@ final class LtvbClient {
 
   /** Announces a form, sends some of it and no more, and reads the answer meanwhile. */
   String announce(long length, String begun) throws IOException {
-    try (var socket = new Socket("localhost", port)) {
-      socket.setSoTimeout(20_000);
-      var head =
-          "POST /ltvb/v1/sendEdoc HTTP/1.1\r\nHost: localhost\r\nX-SystemId: %s\r\nX-SecretKey: %s\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-              .formatted(system, secret, BOUNDARY, length);
-      var out = socket.getOutputStream();
-      out.write((head + begun).getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      return answer(socket.getInputStream());
+    try (var socket = begin(length, begun)) {
+      return answer(socket);
     }
   }
 
+  /** Announces a form and sends some of it. */
+  Socket begin(long length, String begun) throws IOException {
+    var socket = new Socket("localhost", port);
+    socket.setSoTimeout((int) Patiently.LONG.toMillis());
+    var head =
+        "POST /ltvb/v1/sendEdoc HTTP/1.1\r\nHost: localhost\r\nX-SystemId: %s\r\nX-SecretKey: %s\r\nContent-Type: multipart/form-data; boundary=%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+            .formatted(system, secret, BOUNDARY, length);
+    var out = socket.getOutputStream();
+    out.write((head + begun).getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return socket;
+  }
+
   /** Up to the end of the JSON: the server may wait for the body before it closes. */
-  private static String answer(InputStream in) throws IOException {
+  static String answer(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
     var answer = new ByteArrayOutputStream();
     for (int each = in.read(); each >= 0; each = in.read()) {
       answer.write(each);

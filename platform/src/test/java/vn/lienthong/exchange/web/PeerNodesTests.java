@@ -3,15 +3,12 @@ package vn.lienthong.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +20,9 @@ import vn.lienthong.client.Patience;
 import vn.lienthong.client.ReceivedItem;
 import vn.lienthong.client.Sending;
 import vn.lienthong.client.SentItem;
+import vn.lienthong.node.postgres.FreePort;
 import vn.lienthong.testing.NodeProcess;
+import vn.lienthong.testing.Patiently;
 
 /**
  * Two nodes in processes of their own: the radio is served at one, the television at the other. A
@@ -39,16 +38,13 @@ class PeerNodesTests {
   private static final Path EXAMPLE = Path.of("../docs/api/letter.edxml");
   private static final Pattern OWN_KEY = Pattern.compile("<pre[^>]*>([^<]*)</pre>");
   private static final Pattern SECRET = Pattern.compile("<code[^>]*>([A-Za-z0-9_-]{43,})</code>");
-  private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 
   /** A node that can be started again at the same address. */
   private record Site(String axisCode, Path data, int port) {
     static Site at(Path folder, String axisCode) throws IOException {
-      try (var free = new ServerSocket(0)) {
-        return new Site(axisCode, folder.resolve(axisCode), free.getLocalPort());
-      }
+      return new Site(axisCode, folder.resolve(axisCode), FreePort.next());
     }
 
     String address() {
@@ -64,7 +60,7 @@ class PeerNodesTests {
               "-Dlienthong.exchange.axis-code=" + axisCode,
               "-Dlienthong.peers.every=100ms",
               "-Dlienthong.peers.round-every=1s",
-              "-Dlienthong.peers.time-out=5s",
+              "-Dlienthong.peers.time-out=30s",
               "-Dlienthong.peers.first-pause=200ms",
               "-Dlienthong.peers.longest-pause=1s"),
           "start",
@@ -77,10 +73,12 @@ class PeerNodesTests {
     }
 
     AxisClient client(String agency, String secret) {
-      var seconds = Duration.ofSeconds(20);
       return new AxisClient(
           new AxisSettings(
-              URI.create(address() + "/vxp"), agency, secret, new Patience(seconds, seconds, 1)));
+              URI.create(address() + "/vxp"),
+              agency,
+              secret,
+              new Patience(Patiently.LONG, Patiently.LONG, 1)));
     }
   }
 
@@ -109,11 +107,9 @@ class PeerNodesTests {
       try (var second = other.start(folder)) {
         second.address();
         var television = other.client(TELEVISION, secret);
-        Awaitility.await()
-            .atMost(LONG)
+        Patiently.await()
             .untilAsserted(() -> assertThat(television.received(MessageType.DOCUMENT)).hasSize(5));
-        Awaitility.await()
-            .atMost(LONG)
+        Patiently.await()
             .untilAsserted(() ->
                 assertThat(sent)
                     .allSatisfy(letter -> assertThat(state(radio, letter)).isEqualTo("done")));
@@ -131,8 +127,7 @@ class PeerNodesTests {
   private void aLetterCrossesAndItsAnswerComesBack(AxisClient radio, AxisClient television)
       throws IOException {
     var letter = sent(radio, "up");
-    Awaitility.await()
-        .atMost(LONG)
+    Patiently.await()
         .untilAsserted(() -> assertThat(television.received(MessageType.DOCUMENT)).hasSize(1));
     var arrived = television.received(MessageType.DOCUMENT).get(0).docId();
     var packet = folder.resolve("fetched.edxml");
@@ -141,8 +136,7 @@ class PeerNodesTests {
         .contains("<edXML:OrganId>000.00.W00.G22</edXML:OrganId>")
         .contains("<edXML:OrganId>000.00.W00.H46</edXML:OrganId>");
     television.updateStatus(arrived, "acceptance");
-    Awaitility.await()
-        .atMost(LONG)
+    Patiently.await()
         .untilAsserted(() -> assertThat(radio.received(MessageType.STATUS)).hasSize(1));
     assertThat(radio.trace(letter))
         .singleElement()

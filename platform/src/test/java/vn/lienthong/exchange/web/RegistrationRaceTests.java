@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +17,7 @@ import vn.lienthong.exchange.vxp.VxpAnswers;
 import vn.lienthong.exchange.vxp.VxpSdkClient;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.shared.AgencyCode;
+import vn.lienthong.testing.Patiently;
 
 /** Two systems that register an agency at the same time. */
 class RegistrationRaceTests extends DeskNode {
@@ -37,7 +37,7 @@ class RegistrationRaceTests extends DeskNode {
           List.of("000.00.00.H46", "000.00.00.H20").stream()
               .map(agency -> CompletableFuture.supplyAsync(() -> register(agency), threads))
               .toList();
-      Awaitility.await().until(() -> waiting() == 2);
+      Patiently.await().until(() -> waiting() == 2);
       lock.commit();
 
       assertThat(answers.stream().map(answer -> answer.join().errorCode()))

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.journal.JournalAdministration;
 import vn.lienthong.journal.application.NightRun;
 import vn.lienthong.journal.verification.JournalAudit;
+import vn.lienthong.testing.Patiently;
 
 /** Old documents on a whole node: archived in the night, and what the pages say of them then. */
 class RetentionPagesTests extends DeskNode {
@@ -36,7 +35,7 @@ class RetentionPagesTests extends DeskNode {
     var recipient = signIn("vanthu.H46");
     var page = recipient.get("/exchange/documents/" + id).body();
     assertThat(recipient.submit(accept, PageForm.of(page, accept)).statusCode()).isEqualTo(200);
-    Awaitility.await()
+    Patiently.await()
         .until(
             () -> db.sql("select count(*) from exchange.arrival").query(Long.class).single() == 0);
     db.sql(
@@ -108,7 +107,7 @@ class RetentionPagesTests extends DeskNode {
         .contains("1 tập, ")
         .contains(archives.toString())
         .doesNotContain("Tập lưu trữ chưa xong");
-    node.getBean(JournalAdministration.class).drain("test", Duration.ofSeconds(30));
+    node.getBean(JournalAdministration.class).drain("test", Patiently.LONG);
     assertThat(JournalAudit.of(node.getBean(DataSource.class), null, done -> {}).findings())
         .isEmpty();
   }

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +37,7 @@ import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.journal.Receipts;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.SignedByHand;
 
 /** The signed face through the SDK, as systems of agencies use it. */
@@ -84,7 +84,7 @@ class SignedFaceTests extends DeskNode {
     recipient.move(submitted.docId(), "done");
     assertThat(waiting()).extracting(InboxPage.Item::docId).doesNotContain(submitted.docId());
 
-    Awaitility.await()
+    Patiently.await()
         .untilAsserted(() ->
             assertThat(
                     evidence(sender, submitted.docId()).stream()
@@ -149,7 +149,7 @@ class SignedFaceTests extends DeskNode {
     assertThat(recipient.done(List.of(second))).isEmpty();
 
     assertThat(waiting()).extracting(InboxPage.Item::docId).doesNotContain(first, second);
-    Awaitility.await()
+    Patiently.await()
         .untilAsserted(() ->
             assertThat(evidence(recipient, second))
                 .extracting(item -> item.path("state").asString())
@@ -176,7 +176,7 @@ class SignedFaceTests extends DeskNode {
         .filteredOn(item -> together.containsKey(item.docId()))
         .extracting(InboxPage.Item::state)
         .containsExactly("processing", "processing");
-    Awaitility.await()
+    Patiently.await()
         .untilAsserted(() ->
             assertThat(evidence(recipient, second))
                 .extracting(item -> item.path("state").asString())

@@ -3,7 +3,6 @@ package vn.lienthong.exchange.web;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.time.Duration;
 import java.util.Base64;
 import vn.lienthong.client.Patience;
 import vn.lienthong.client.SignedAxis;
@@ -13,6 +12,7 @@ import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.testing.Patiently;
 
 /** Systems that sign their calls to a node. */
 record SignedSystems(Systems systems, int port) {
@@ -32,6 +32,6 @@ record SignedSystems(Systems systems, int port) {
         new SignedAxisSettings(
             URI.create("http://localhost:" + port),
             key,
-            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), 1)));
+            new Patience(Patiently.LONG, Patiently.LONG, 1)));
   }
 }

@@ -20,7 +20,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +33,7 @@ import vn.lienthong.client.WebhookCalls;
 import vn.lienthong.client.WebhookRefused;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.identity.Systems;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.SignedByHand;
 
 /** Large packets, events and webhooks on a node, through the SDK and by hand. */
@@ -118,7 +118,7 @@ class SignedUploadTests extends DeskNode {
       var webhook = sender.registerWebhook(address);
       assertThat(sender.webhooks()).extracting(each -> each.id()).contains(webhook.id());
       var docId = sender.submit(letter(10)).docId();
-      Awaitility.await()
+      Patiently.await()
           .untilAsserted(() -> assertThat(calls).extracting(AxisEvent::docId).contains(docId));
       assertThat(sender.events(webhook.after(), 100).events())
           .filteredOn(event -> event.docId().equals(docId))

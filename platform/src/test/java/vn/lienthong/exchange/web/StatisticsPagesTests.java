@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.testing.WorkbookParts;
 
 /** Figures on the screen, as a workbook and on paper, without scripts. */
 class StatisticsPagesTests extends DeskNode {

@@ -16,6 +16,7 @@ import vn.lienthong.exchange.Statistics.WithAgency;
 import vn.lienthong.exchange.StatisticsPeriod;
 import vn.lienthong.shared.Page;
 import vn.lienthong.testing.SaidFrame;
+import vn.lienthong.testing.WorkbookParts;
 
 /** What stands in the cells: numbers, dates, and texts that nothing runs. */
 class StatisticsWorkbookTests {

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import vn.lienthong.client.SignedAxis;
 import vn.lienthong.exchange.web.SpanCollector.Seen;
 import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.identity.Systems;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.SignedByHand;
 
 /** What a collector of traces gets of a letter, from the call of its sender to the webhooks. */
@@ -100,12 +100,12 @@ class TracingTests extends DeskNode {
   }
 
   private List<Seen> spans(Predicate<Seen> wanted) {
-    provider.forceFlush().join(10, TimeUnit.SECONDS);
+    provider.forceFlush().join(2, TimeUnit.MINUTES);
     return COLLECTOR.spans.stream().filter(wanted).toList();
   }
 
   private Seen span(Predicate<Seen> wanted) {
-    Awaitility.await().until(() -> !spans(wanted).isEmpty());
+    Patiently.await().until(() -> !spans(wanted).isEmpty());
     return spans(wanted).get(0);
   }
 

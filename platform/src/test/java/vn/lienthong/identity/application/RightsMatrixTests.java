@@ -56,6 +56,8 @@ class RightsMatrixTests {
         "casework | handle-dossiers | officer",
         "casework | decide-dossiers | leader",
         "casework | read-any-dossier | auditor",
+        "casework | read-reports | auditor leader",
+        "casework | enter-indices | leader",
         "casework | anything-new | ''",
         "portal | read-synchronisation | leader officer one-stop-clerk",
         "portal | operate-synchronisation | leader",
@@ -63,7 +65,11 @@ class RightsMatrixTests {
         "portal | read-received | auditor",
         "portal | hand-in-dossiers | system",
         "portal | anything-new | ''",
+        "procedures | edit-process | leader",
         "procedures | anything | ''",
+        "notification | operate | ''",
+        "notification | edit-templates | ''",
+        "notification | read-captured | leader officer one-stop-clerk",
         "exchange | anything-new | ''",
         "identity | anything-new | ''",
         "journal | read | ''",
@@ -100,6 +106,8 @@ class RightsMatrixTests {
     "procedures,load-catalogue",
     "procedures,settle-limit",
     "procedures,publish-procedure",
+    "notification,operate",
+    "notification,edit-templates",
     "portal,switch-simulator"
   })
   void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
@@ -117,7 +125,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(46);
+    assertThat(rows).hasSize(54);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")

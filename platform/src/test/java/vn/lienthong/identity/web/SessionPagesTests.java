@@ -35,7 +35,7 @@ class SessionPagesTests extends OnSampleNode {
   })
   void aSessionEndsAfterTheRestOfItsKindOfAccount(Role role, int minutes) {
     var open = signedIn(login + role.key(), "Ngồi Lâu", role, "X11");
-    time.pass(Duration.ofMinutes(minutes).minusSeconds(25));
+    time.pass(Duration.ofMinutes(minutes).minusSeconds(90));
     assertThat(open.get(TestNode.WHO).body()).startsWith("Ngồi Lâu|");
     time.pass(Duration.ofMinutes(minutes).plusSeconds(1));
     assertThat(open.get(TestNode.WHO).uri().getPath()).isEqualTo("/sign-in");

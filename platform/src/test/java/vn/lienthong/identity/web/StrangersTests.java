@@ -39,7 +39,7 @@ class StrangersTests extends OnSampleNode {
       "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF";
   private static final int OVER_THE_LIMIT = 1_200_000;
   private static final int A_MINUTES_WORTH = 600;
-  private static final int PATIENCE = 10_000;
+  private static final int PATIENCE = 120_000;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
   @BeforeEach

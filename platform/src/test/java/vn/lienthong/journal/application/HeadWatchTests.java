@@ -15,10 +15,11 @@ import vn.lienthong.journal.SignedHead;
 import vn.lienthong.journal.SmallLog;
 import vn.lienthong.journal.domain.PublishedHeads;
 import vn.lienthong.journal.domain.Signal;
+import vn.lienthong.testing.Patiently;
 
 /** Waiting for the next head without asking the database a thousand times. */
 class HeadWatchTests {
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Patiently.LONG;
   private static final Duration OLD = Duration.ofMillis(20);
 
   private final SmallLog log = SmallLog.aLog().withEntries(3);
@@ -130,11 +131,11 @@ class HeadWatchTests {
           await(signal, seen, woken);
         });
       }
-      assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(waiting.await(2, TimeUnit.MINUTES)).isTrue();
 
       signal.raise();
 
-      assertThat(woken.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(woken.await(1, TimeUnit.MINUTES)).isTrue();
     } finally {
       pool.shutdownNow();
     }

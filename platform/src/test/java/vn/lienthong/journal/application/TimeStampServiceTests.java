@@ -32,6 +32,7 @@ import vn.lienthong.journal.domain.StampToken;
 import vn.lienthong.journal.remote.TestAuthority;
 import vn.lienthong.shared.TimeStampAuthority;
 import vn.lienthong.shared.WallClock;
+import vn.lienthong.testing.Patiently;
 
 /** E9: an authority that is slow or away holds up nobody, and what waited is stamped afterwards. */
 class TimeStampServiceTests {
@@ -207,7 +208,7 @@ class TimeStampServiceTests {
       var head = running.drain();
       assertThat(slow.state().progress()).isEqualTo(Progress.NONE_YET);
       enough.countDown();
-      thread.join(TimeUnit.SECONDS.toMillis(30));
+      thread.join(Patiently.LONG.toMillis());
 
       assertThat(slow.state().progress()).isEqualTo(Progress.WAITING);
       now.updateAndGet(at -> at.plusSeconds(60));
@@ -247,7 +248,7 @@ class TimeStampServiceTests {
 
   private static void await(CountDownLatch latch) throws IOException {
     try {
-      if (!latch.await(30, TimeUnit.SECONDS)) throw new IOException("nobody came");
+      if (!latch.await(2, TimeUnit.MINUTES)) throw new IOException("nobody came");
     } catch (InterruptedException e) {
       throw new IOException(e);
     }

@@ -24,11 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.journal.domain.StampToken;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.TestCa;
 
 /** An authority over HTTP that is honest, slow, away or lying. */
 class StampAnswersTests {
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Patiently.LONG;
   private static final byte[] HEAD = new byte[32];
   private static final byte[] OTHER = filled(32);
 

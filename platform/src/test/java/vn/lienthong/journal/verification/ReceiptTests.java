@@ -21,10 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.lienthong.journal.Receipt;
 import vn.lienthong.journal.Receipts;
 import vn.lienthong.journal.TestJournal;
+import vn.lienthong.testing.Patiently;
 
 class ReceiptTests {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Patiently.LONG;
 
   @Test
   void everyEntryGetsAReceiptThatHoldsWithoutTheNode() throws IOException {

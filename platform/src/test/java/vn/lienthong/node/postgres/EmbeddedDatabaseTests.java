@@ -7,15 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.testing.Patiently;
 
 class EmbeddedDatabaseTests {
   @TempDir static Path folder;
@@ -67,8 +66,7 @@ class EmbeddedDatabaseTests {
     run("insert into kept values (42)");
     long killed = database.pid();
     ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+    Patiently.await()
         .ignoreExceptions()
         .until(() -> ask("select n from kept").equals("42") && database.pid() != killed);
   }
@@ -90,10 +88,9 @@ class EmbeddedDatabaseTests {
     EmbeddedDatabase.start(other, step -> {}).close();
     var cluster = new PostgresCluster(other);
     var command =
-        PostgresBinaries.in(other)
-            .command("postgres", cluster.serverArguments(EmbeddedDatabase.freePort()));
+        PostgresBinaries.in(other).command("postgres", cluster.serverArguments(FreePort.next()));
     var orphan = PostgresProcess.start(command, cluster.log());
-    Awaitility.await().until(() -> Files.exists(cluster.data().resolve("postmaster.pid")));
+    Patiently.await().until(() -> Files.exists(cluster.data().resolve("postmaster.pid")));
     try (var next = EmbeddedDatabase.start(other, step -> {})) {
       assertThat(orphan.alive()).isFalse();
       assertThat(ask(next.dataSource(), "select 1")).isEqualTo("1");

@@ -21,11 +21,15 @@ class DatabaseConfigurationTests {
   private static final TestDatabase DATABASE = TestDatabase.empty();
 
   @Test
-  void whoNamesNoLimitsHasTenSecondsForALockAndAMinuteForAStatement() throws SQLException {
+  void whoNamesNoLimitsHasTenSecondsForALockAMinuteForAStatementAndAPoolThatGivesUp()
+      throws SQLException {
     var standard = new Binder().bindOrCreate("none", Bindable.of(NodeSettings.class));
     try (var pool = DatabaseConfiguration.pool(standard, DATABASE.dataSource())) {
       assertThat(setting(pool, "lock_timeout")).isEqualTo("10s");
       assertThat(setting(pool, "statement_timeout")).isEqualTo("1min");
+      assertThat(pool.getConnectionTimeout())
+          .as("a bound that a waiting client bears")
+          .isBetween(1L, 30_000L);
     }
   }
 

@@ -91,7 +91,7 @@ class BackupFileTests {
    * Whoever saves into the data directory itself must not fill the disk with the file in itself.
    */
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void aBackupThatLiesInTheDataDirectoryDoesNotHoldItself() throws IOException {
     file("keys/head.key");
     var target = Files.createDirectories(folder.resolve("data/backups"));
@@ -136,7 +136,7 @@ class BackupFileTests {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void aLinkThatLeadsBackIsRefused() throws IOException {
     file("keys/head.key");
     Files.createSymbolicLink(folder.resolve("data/keys/round"), folder.resolve("data"));
@@ -147,7 +147,7 @@ class BackupFileTests {
 
   /** Uploads come and go while the node is saved. */
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void filesThatVanishMeanwhileDoNotBreakTheBackup() throws Exception {
     file("keys/head.key");
     var incoming = Files.createDirectories(folder.resolve("data/files/incoming"));

@@ -17,6 +17,7 @@ import vn.lienthong.casework.Fact;
 import vn.lienthong.casework.FeeLine;
 import vn.lienthong.casework.Paper;
 import vn.lienthong.casework.Punctuality;
+import vn.lienthong.casework.Work;
 import vn.lienthong.casework.domain.ADossier;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.procedures.ProcedureCode;
@@ -97,6 +98,7 @@ final class AToldDossier {
         Optional.empty(),
         Punctuality.RUNNING,
         new DossierView.Deadline(null, null),
-        new DossierView.IndexView(0, 0, Punctuality.RUNNING));
+        new DossierView.IndexView(0, 0, Punctuality.RUNNING),
+        new Work(List.of(), List.of(), List.of()));
   }
 }

@@ -25,9 +25,23 @@ class PartsTests {
     assertThat(Parts.of(DossierAct.ACCEPT, true)).containsExactly(Part.DOSSIER);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"NOTE", "GIVE_OPINION", "OPINION_LATE"})
+  void whatIsBetweenAgenciesStaysInside(DossierAct act) {
+    assertThat(Parts.of(act, true)).isEmpty();
+  }
+
+  /** They change neither the state nor the date. */
+  @ParameterizedTest
+  @EnumSource(names = {"NEXT_STEP", "STEP_BACK", "CONSULT", "ASSIGN", "PAUSE"})
+  void whereTheWorkIsIsAStepOnly(DossierAct act) {
+    assertThat(Parts.of(act, true)).containsExactly(Part.PROGRESS);
+  }
+
+  /** A calendar that changed moved the date, which stands in the dossier. */
   @Test
-  void aNoteStaysInside() {
-    assertThat(Parts.of(DossierAct.NOTE, true)).isEmpty();
+  void aDateCountedAnewIsTold() {
+    assertThat(Parts.of(DossierAct.RECOUNT, true)).containsExactly(Part.DOSSIER, Part.PROGRESS);
   }
 
   /** Every act that moves a dossier on is told, the dossier before the step. */

@@ -6,7 +6,6 @@ import static vn.lienthong.procedures.ProcedureFixture.terms;
 
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +29,7 @@ import vn.lienthong.procedures.SettledLimit;
 import vn.lienthong.procedures.TermsPlace;
 import vn.lienthong.procedures.TimeLimit;
 import vn.lienthong.procedures.domain.Catalogue;
+import vn.lienthong.testing.Patiently;
 
 class FindingsServiceTests {
   private static final LocalDate TODAY = LocalDate.of(2020, 2, 12);
@@ -138,7 +138,7 @@ class FindingsServiceTests {
     var other = CompletableFuture.supplyAsync(() -> procedures(TODAY));
     var own = procedures(TODAY);
 
-    assertThat(other).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(own);
+    assertThat(other).succeedsWithin(Patiently.LONG).isEqualTo(own);
     assertThat(asked).containsOnlyOnce("inForce");
   }
 
@@ -221,7 +221,7 @@ class FindingsServiceTests {
               asked.add(method.getName());
               if (method.getName().equals("mark")) {
                 bothAsked.countDown();
-              } else if (!bothAsked.await(20, TimeUnit.SECONDS)) {
+              } else if (!bothAsked.await(2, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("nobody else asks");
               }
               return method.invoke(catalogue, arguments);

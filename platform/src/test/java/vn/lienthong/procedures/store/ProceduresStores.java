@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.procedures.domain.Catalogue;
 import vn.lienthong.procedures.domain.FirstLoads;
+import vn.lienthong.procedures.domain.ProcessStore;
 import vn.lienthong.procedures.domain.Settlements;
 
 /** The real stores over a database of a test. */
@@ -24,5 +25,9 @@ public final class ProceduresStores {
 
   public FirstLoads firstLoads() {
     return new JdbcFirstLoads(db);
+  }
+
+  public ProcessStore processes() {
+    return new JdbcProcesses(db);
   }
 }

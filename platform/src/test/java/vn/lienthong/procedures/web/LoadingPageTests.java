@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import vn.lienthong.testing.PageSlice;
 
 /** Loading by page and by call; has a context of its own because it changes the catalogue. */
+@Tag("once")
 @SpringBootTest(
     classes = PageSlice.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -58,11 +60,10 @@ class LoadingPageTests {
     try (var lock = source.getConnection()) {
       lock.setAutoCommit(false);
       lock.createStatement().execute("lock table procedures.version in share row exclusive mode");
-      var answer = upload(many(), "2020-02-12");
+      var answer = begin(many());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).contains("Đang đọc và kiểm tra tệp", "hx-trigger=\"every 2s\"");
-      assertThat(upload(one("7.000002", "A"), "2020-02-12").body())
-          .contains("Một danh mục của bạn đang được nạp");
+      assertThat(begin(one("7.000002", "A")).body()).contains("Một danh mục của bạn đang được nạp");
       PageSlice.caller = PageSlice.person("somebody-else");
       assertThat(get(PAGE).body()).contains("multipart/form-data");
       PageSlice.caller = PageSlice.person("loader");
@@ -165,6 +166,10 @@ class LoadingPageTests {
 
   private HttpResponse<String> upload(String file, String from) {
     return PageSlice.upload(port, PAGE, "danh-muc.json", file, Map.of("from", from));
+  }
+
+  private HttpResponse<String> begin(String file) {
+    return PageSlice.begin(port, PAGE, "danh-muc.json", file, Map.of("from", "2020-02-12"));
   }
 
   private HttpResponse<String> until(Predicate<HttpResponse<String>> wanted) {

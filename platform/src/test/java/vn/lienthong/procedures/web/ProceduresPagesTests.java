@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.lienthong.testing.PageSlice;
 
 /** The pages of the catalogue over the product's own copy. */
+@Tag("once")
 @SpringBootTest(
     classes = PageSlice.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

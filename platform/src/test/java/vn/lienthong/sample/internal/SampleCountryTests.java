@@ -30,6 +30,9 @@ import vn.lienthong.exchange.Desk;
 import vn.lienthong.exchange.DeskFilter;
 import vn.lienthong.identity.Browser;
 import vn.lienthong.identity.Systems;
+import vn.lienthong.procedures.ProcedureCode;
+import vn.lienthong.procedures.ProcessEditing;
+import vn.lienthong.procedures.Processes;
 import vn.lienthong.sample.SampleSettings;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
@@ -42,10 +45,14 @@ import vn.lienthong.testing.TestDatabase;
 class SampleCountryTests {
   private static final Instant START = Instant.parse("2020-02-12T01:00:00Z");
   private static final LocalDate FIRST_DAY = LocalDate.of(2019, 11, 10);
+  private static final LocalDate FIRST_DOSSIER = LocalDate.of(2020, 1, 2);
 
   @Autowired SampleCountry country;
   @Autowired SampleMail mail;
   @Autowired SampleWork work;
+  @Autowired SampleOneStop oneStop;
+  @Autowired Processes processes;
+  @Autowired ProcessEditing editing;
   @Autowired Desk desk;
   @Autowired Directory directory;
   @Autowired Systems systems;
@@ -160,6 +167,27 @@ class SampleCountryTests {
     assertThat(officer.get("/exchange/work").body()).contains("Quá hạn").contains("Còn hạn");
   }
 
+  /** Each event once, as it was on its day, and nothing that could leave the installation. */
+  @Test
+  void applicantsWereToldWhatHappenedToTheirDossiers() {
+    assertThat(
+            db.sql(
+                    """
+                    select count(*) from notification.message
+                    where kind = 'dossier-accepted' and channel = 'SMS' and told_at < :start
+                      and body like 'Hồ sơ 000.00.31.H46-20%' and state <> 'FAILED'\
+                    """)
+                .param("start", START.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single())
+        .isEqualTo(48);
+    assertThat(
+            db.sql("select count(*) from notification.message where failure is not null")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
   @Test
   void eachAgencyHasASystemAndPeopleUnderThePrintedNames() {
     assertThat(systems.find("000.00.00.H46")).isPresent();
@@ -182,6 +210,25 @@ class SampleCountryTests {
     assertThat(directory.children(new AgencyCode("000.00.00.H46"), day))
         .isNotEmpty()
         .allMatch(agency -> agency.sample());
+  }
+
+  /** Through the contract, so that they keep its rules; dossiers of the counter follow them. */
+  @Test
+  void theCityHasAProcessForEverythingThatIsHandedInAtItsCounter() {
+    var handedIn =
+        db.sql("select distinct procedure_code from casework.dossier").query(String.class).list();
+    assertThat(handedIn).hasSizeGreaterThan(5);
+    for (var code : handedIn) {
+      var procedure = new ProcedureCode(code);
+      assertThat(processes.versions(procedure, SampleOneStop.DONG_HOI)).as(code).hasSize(1);
+      var process = processes.find(procedure, SampleOneStop.DONG_HOI, FIRST_DOSSIER);
+      assertThat(process).as(code).isPresent();
+      assertThat(editing.warnings(process.orElseThrow())).as(code).isEmpty();
+    }
+    oneStop.processes();
+    assertThat(db.sql("select max(number) from procedures.process").query(Integer.class).single())
+        .as("a second pour draws nothing up")
+        .isEqualTo(1);
   }
 
   /** The names and passwords that the launcher's page promises, over the sign-in page itself. */
