@@ -28,8 +28,8 @@ class ConfigurationTests {
       or a variable it has no effect.
 
       `lienthong.identity.sample`, `lienthong.sample-country.sample`, `lienthong.time-stamps.sample`,
-      `lienthong.documents.sample` and `lienthong.notification.sample` are no switches: they follow what
-      the first start decided (`lienthong.node.sample`).
+      `lienthong.documents.sample`, `lienthong.notification.sample` and `lienthong.portal.sample` are no
+      switches: they follow what the first start decided (`lienthong.node.sample`).
 
       Made from the code by `ConfigurationTests`; `-Dconfiguration.write=true` writes it again.
 
@@ -44,7 +44,8 @@ class ConfigurationTests {
           "lienthong.sample-country.sample",
           "lienthong.time-stamps.sample",
           "lienthong.documents.sample",
-          "lienthong.notification.sample");
+          "lienthong.notification.sample",
+          "lienthong.portal.sample");
 
   @Test
   void thePageListsEveryKey() throws Exception {

@@ -195,6 +195,25 @@ final class Visits {
                   Visit.listAs(OFFICER_OF_CITY, "/dossiers")
                       .following(FIRST_DOSSIER + Visit.THEN + "a[href$='/acts/ask-supplement']"))),
           Map.entry(
+              "/national-dossiers",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/national-dossiers"),
+                  Visit.listAs(ADMINISTRATOR, "/national-dossiers?state=4&lang=en"))),
+          Map.entry(
+              "/synchronisation",
+              List.of(
+                  Visit.listAs(ADMINISTRATOR, "/synchronisation"),
+                  Visit.listAs(ADMINISTRATOR, "/synchronisation?show=sent"),
+                  Visit.listAs(ADMINISTRATOR, "/synchronisation?show=differences&lang=en"))),
+          Map.entry(
+              "/synchronisation/dossiers/{id}",
+              List.of(
+                  Visit.listAs(ONE_STOP, "/dossiers?show=finished")
+                      .following(
+                          FIRST_DOSSIER + Visit.THEN + "a[href^='/synchronisation/dossiers/']"))),
+          Map.entry(
+              "/synchronisation/simulator",
+              List.of(Visit.as(ADMINISTRATOR, "/synchronisation/simulator"))),
               "/dossiers/{id}/acts/consult",
               List.of(
                   Visit.listAs(OFFICER_OF_CITY, "/dossiers")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.PeerSettings;
+import vn.lienthong.shared.Backoff;
 import vn.lienthong.shared.WallClock;
 
 /** When what is due between nodes, by the wall clock. */

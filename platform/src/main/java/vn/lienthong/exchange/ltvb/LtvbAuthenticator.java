@@ -2,13 +2,10 @@ package vn.lienthong.exchange.ltvb;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import vn.lienthong.exchange.ExchangeError;
+import vn.lienthong.identity.SecretProof;
 import vn.lienthong.identity.Systems;
 import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.RuleViolated;
@@ -21,7 +18,6 @@ import vn.lienthong.shared.RuleViolated;
 class LtvbAuthenticator {
   static final String SYSTEM = "X-SystemId";
   static final String SECRET = "X-SecretKey";
-  private static final String ALGORITHM = "HmacSHA256";
 
   private final Systems systems;
 
@@ -42,12 +38,6 @@ class LtvbAuthenticator {
   }
 
   private static String mac(String secret) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.ISO_8859_1), ALGORITHM));
-      return HexFormat.of().formatHex(mac.doFinal(SECRET.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return SecretProof.of(secret.getBytes(StandardCharsets.ISO_8859_1), SECRET);
   }
 }

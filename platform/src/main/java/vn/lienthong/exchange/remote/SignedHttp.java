@@ -29,6 +29,7 @@ import vn.lienthong.httpsig.MessageSignature.SigningKey;
 import vn.lienthong.httpsig.SignatureRefused;
 import vn.lienthong.journal.NodeKey;
 import vn.lienthong.shared.Ids;
+import vn.lienthong.shared.ShortBody;
 import vn.lienthong.shared.WallClock;
 
 /**

@@ -3,7 +3,6 @@ package vn.lienthong.exchange.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -84,13 +83,5 @@ class FewThreadsTests {
     var ran = new AtomicInteger();
     start(ran::incrementAndGet);
     assertThat(ran).hasValue(0);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 5, 6", "1, 10, 12", "3, 40, 48", "7, 600, 720", "63, 600, 720"})
-  void pausesDoubleUpToTheLongestWithAFifthMoreByChance(int failures, int least, int most) {
-    var backoff = new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(10));
-    assertThat(backoff.pause(failures))
-        .isBetween(Duration.ofSeconds(least), Duration.ofSeconds(most));
   }
 }

@@ -59,6 +59,12 @@ class RightsMatrixTests {
         "casework | read-reports | auditor leader",
         "casework | enter-indices | leader",
         "casework | anything-new | ''",
+        "portal | read-synchronisation | leader officer one-stop-clerk",
+        "portal | operate-synchronisation | leader",
+        "portal | switch-simulator | ''",
+        "portal | read-received | auditor",
+        "portal | hand-in-dossiers | system",
+        "portal | anything-new | ''",
         "procedures | edit-process | leader",
         "procedures | anything | ''",
         "notification | operate | ''",
@@ -101,7 +107,8 @@ class RightsMatrixTests {
     "procedures,settle-limit",
     "procedures,publish-procedure",
     "notification,operate",
-    "notification,edit-templates"
+    "notification,edit-templates",
+    "portal,switch-simulator"
   })
   void whatConcernsAllAgenciesIsForAdministratorsAtTheNodeAlone(String module, String key) {
     var found = new TreeSet<String>();
@@ -118,7 +125,7 @@ class RightsMatrixTests {
   @Test
   void theTableAboveHasEveryRowOfTheData() {
     var rows = RightsService.read().rows();
-    assertThat(rows).hasSize(45);
+    assertThat(rows).hasSize(54);
     assertThat(rows).extracting(Row::module).doesNotContain("").contains("*");
     assertThat(rows.stream().filter(row -> row.module().equals("*")).map(Row::role))
         .as("only the node itself may do everything")

@@ -3,6 +3,7 @@ package vn.lienthong.sample.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -286,5 +288,31 @@ class SampleCountryTests {
             "select count(*) from exchange.document where message_type = 'edoc' and business_type = 0")
         .query(Long.class)
         .single();
+  }
+
+  /** Each of them, with everything that has happened to it, and none is laid aside. */
+  @Test
+  void theDossiersOfTheDeskAreToldToTheSimulatedPortal() {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .untilAsserted(() -> {
+          assertThat(count("casework.dossier")).isPositive();
+          assertThat(count("portal.received")).isEqualTo(count("casework.dossier"));
+          assertThat(count("portal.outbox where status <> 'SENT'")).isZero();
+        });
+
+    assertThat(
+            db.sql(
+                    """
+                    select count(*) from casework.dossier d join portal.received r using (code)
+                    where r.state = d.state\
+                    """)
+                .query(Long.class)
+                .single())
+        .isEqualTo(count("casework.dossier"));
+  }
+
+  private long count(String what) {
+    return db.sql("select count(*) from " + what).query(Long.class).single();
   }
 }

@@ -1,4 +1,4 @@
-package vn.lienthong.exchange.remote;
+package vn.lienthong.shared;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The bytes of an answer up to a limit; a longer one is broken off. */
-final class ShortBody implements BodySubscriber<byte[]> {
+public final class ShortBody implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
   private final AtomicReference<Subscription> source = new AtomicReference<>();
   private final AtomicLong left;
   private final int limit;
 
-  ShortBody(int limit) {
+  public ShortBody(int limit) {
     this.limit = limit;
     this.left = new AtomicLong(limit);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.application;
+
+import org.jspecify.annotations.NullMarked;

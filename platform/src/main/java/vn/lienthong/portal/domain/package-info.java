@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.domain;
+
+import org.jspecify.annotations.NullMarked;

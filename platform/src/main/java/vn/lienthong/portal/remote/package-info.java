@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.remote;
+
+import org.jspecify.annotations.NullMarked;

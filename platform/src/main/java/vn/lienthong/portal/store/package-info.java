@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.web;
+
+import org.jspecify.annotations.NullMarked;

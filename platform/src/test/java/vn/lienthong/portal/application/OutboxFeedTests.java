@@ -1,0 +1,102 @@
+package vn.lienthong.portal.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.casework.CaseworkNews;
+import vn.lienthong.casework.DossierId;
+import vn.lienthong.casework.DossierState;
+import vn.lienthong.exchange.ExchangeEntry;
+import vn.lienthong.identity.TestTime;
+import vn.lienthong.journal.EntryType;
+import vn.lienthong.journal.SequencedEntry;
+import vn.lienthong.portal.PortalNews;
+import vn.lienthong.portal.domain.Outbox.Queued;
+import vn.lienthong.shared.Ids;
+
+/** What the journal tells becomes what is told, once, in its order. */
+class OutboxFeedTests {
+  private static final Instant NOW = Instant.parse("2020-02-12T01:00:00Z");
+
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final OutboxFeed feed = new OutboxFeed(outbox, TestTime.stoppedAt(NOW).wall());
+  private final DossierId dossier = new DossierId(Ids.next());
+  private final List<SequencedEntry> journal = new ArrayList<>();
+
+  private OutboxFeedTests entry(EntryType type, int state) {
+    journal.add(
+        new SequencedEntry(
+            journal.size(),
+            Ids.next(),
+            type.type(),
+            1,
+            dossier.toString(),
+            NOW,
+            "",
+            "",
+            Map.of("agency", "000.00.31.H46", "state", String.valueOf(state), "due", ""),
+            Optional.empty()));
+    return this;
+  }
+
+  private List<Queued> queued() {
+    return outbox.due(NOW, 100);
+  }
+
+  @Test
+  void anEventIsQueuedWithTheStateThatItsEntryTells() {
+    entry(CaseworkNews.REGISTER, 1).entry(CaseworkNews.ACCEPT, 2);
+
+    feed.accept(journal);
+
+    assertThat(queued())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.dossier()).isEqualTo(dossier);
+          assertThat(one.event()).isEqualTo(2);
+          assertThat(one.state()).isEqualTo(DossierState.ACCEPTED);
+          assertThat(one.agency().value()).isEqualTo("000.00.31.H46");
+        });
+  }
+
+  @Test
+  void whatIsNoEventOfADossierIsNotCounted() {
+    entry(CaseworkNews.REGISTER, 1)
+        .entry(CaseworkNews.DOSSIER_READ, 1)
+        .entry(PortalNews.DOSSIER_TOLD, 1)
+        .entry(ExchangeEntry.DOCUMENT_ACCEPTED, 1)
+        .entry(CaseworkNews.ACCEPT, 2);
+
+    feed.accept(journal);
+
+    assertThat(queued()).extracting(Queued::event).containsExactly(2);
+  }
+
+  @Test
+  void readingTheJournalAgainFromItsBeginningQueuesNothingTwice() {
+    entry(CaseworkNews.REGISTER, 1).entry(CaseworkNews.ACCEPT, 2).entry(CaseworkNews.STOP, 8);
+    feed.accept(journal);
+    var before = queued();
+
+    feed.reset();
+    feed.accept(journal);
+
+    assertThat(queued()).isEqualTo(before);
+    entry(CaseworkNews.NOTE, 8);
+    assertThat(feed.subscriber()).isEqualTo("portal-outbox");
+  }
+
+  @Test
+  void batchesMayCutTheStoryAnywhere() {
+    entry(CaseworkNews.REGISTER, 1).entry(CaseworkNews.ACCEPT, 2).entry(CaseworkNews.STOP, 8);
+
+    journal.forEach(one -> feed.accept(List.of(one)));
+
+    assertThat(queued()).extracting(Queued::event).containsExactly(2);
+  }
+}
