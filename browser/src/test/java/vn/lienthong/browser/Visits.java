@@ -214,6 +214,7 @@ final class Visits {
           Map.entry(
               "/synchronisation/simulator",
               List.of(Visit.as(ADMINISTRATOR, "/synchronisation/simulator"))),
+          Map.entry(
               "/dossiers/{id}/acts/consult",
               List.of(
                   Visit.listAs(OFFICER_OF_CITY, "/dossiers")
@@ -260,6 +261,8 @@ final class Visits {
               "/reception/{code}",
               List.of(
                   Visit.as(ONE_STOP, "/reception/1.004222"),
+                  Visit.as(ONE_STOP, "/reception/1.004222?q=nguyen"),
+                  Visit.as(ONE_STOP, "/reception/1.004222?q=khong-co-ai&lang=en"),
                   Visit.as(ONE_STOP, "/reception/1.001193?lang=en"))),
           Map.entry(
               "/reports/punctuality",

@@ -8,9 +8,12 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import vn.lienthong.casework.application.OneOffice;
 import vn.lienthong.identity.TestTime;
+import vn.lienthong.notification.NotificationSlice;
+import vn.lienthong.notification.application.Worker;
 import vn.lienthong.portal.PortalSettings;
 import vn.lienthong.portal.SynchronisationSettings;
 import vn.lienthong.shared.WallClock;
@@ -23,10 +26,12 @@ import vn.lienthong.shared.WallClock;
     basePackages = {
       "vn.lienthong.casework",
       "vn.lienthong.documents.internal",
+      "vn.lienthong.notification",
       "vn.lienthong.portal"
     },
     excludeFilters =
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|Slice|Stage).*"))
+@Import({NotificationSlice.class, Worker.class})
 public class PortalSlice {
   /** Moved by the tests: the wall clock and the business clock are one. */
   static final TestTime TIME = TestTime.stoppedAt(Instant.parse("2020-02-12T01:00:00Z"));

@@ -3,7 +3,6 @@ package vn.lienthong.sample.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +34,7 @@ import vn.lienthong.procedures.Processes;
 import vn.lienthong.sample.SampleSettings;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Caller;
+import vn.lienthong.testing.Patiently;
 import vn.lienthong.testing.TestDatabase;
 
 @Tag("once")
@@ -293,8 +292,7 @@ class SampleCountryTests {
   /** Each of them, with everything that has happened to it, and none is laid aside. */
   @Test
   void theDossiersOfTheDeskAreToldToTheSimulatedPortal() {
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(3))
+    Patiently.await()
         .untilAsserted(() -> {
           assertThat(count("casework.dossier")).isPositive();
           assertThat(count("portal.received")).isEqualTo(count("casework.dossier"));
