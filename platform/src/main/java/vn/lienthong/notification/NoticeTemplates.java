@@ -13,6 +13,8 @@ public enum NoticeTemplates {
   DOSSIER_SUPPLEMENT_ASKED("reason", "until"),
   /** Apology and new date (NĐ 61/2018 art. 19(9)). */
   DOSSIER_EXTENDED("reason", "due", "time"),
+  /** The working calendar changed, and with it the date. */
+  DOSSIER_RECOUNTED("due", "time"),
   DOSSIER_RESOLVED,
   DOSSIER_RETURNED,
   DOSSIER_STOPPED("reason", "basis"),

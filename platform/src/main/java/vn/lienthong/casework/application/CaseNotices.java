@@ -66,6 +66,9 @@ class CaseNotices {
       case REFUSE -> Optional.of(NoticeTemplates.DOSSIER_REFUSED);
       case ASK_SUPPLEMENT -> Optional.of(NoticeTemplates.DOSSIER_SUPPLEMENT_ASKED);
       case EXTEND -> Optional.of(NoticeTemplates.DOSSIER_EXTENDED);
+      case RECOUNT ->
+          Optional.of(NoticeTemplates.DOSSIER_RECOUNTED)
+              .filter(kind -> !event.text(Fact.PROMISED).isEmpty());
       case RESOLVE -> Optional.of(NoticeTemplates.DOSSIER_RESOLVED);
       case RETURN -> Optional.of(NoticeTemplates.DOSSIER_RETURNED);
       case STOP -> Optional.of(NoticeTemplates.DOSSIER_STOPPED);

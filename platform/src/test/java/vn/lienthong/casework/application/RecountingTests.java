@@ -120,6 +120,26 @@ class RecountingTests {
             assertThat(last.facts()).containsEntry("seen", "1").containsEntry("changed", "1"));
   }
 
+  /** The applicant holds a receipt with the old date. */
+  @Test
+  void whoeverWaitsForTheResultIsToldTheNewDateOnce() {
+    var id = stage.received();
+    var before = stage.told.size();
+    restOnTheEighteenth();
+
+    stage.at("2020-02-13T08:00");
+    recounting().work();
+    recounting().work();
+
+    assertThat(stage.told.subList(before, stage.told.size()))
+        .singleElement()
+        .satisfies(notice -> {
+          assertThat(notice.template()).isEqualTo("dossier-recounted");
+          assertThat(notice.eventId()).isEqualTo(id + "-3");
+          assertThat(notice.values()).containsEntry("due", "20/02/2020");
+        });
+  }
+
   @Test
   void dossierWhoseDateDoesNotDependOnItIsLeftAlone() {
     stage.at("2020-02-20T09:00");

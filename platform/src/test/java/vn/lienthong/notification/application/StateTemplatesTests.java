@@ -35,7 +35,7 @@ class StateTemplatesTests {
       }
     }
     assertThat(shipped())
-        .hasSize(64)
+        .hasSize(72)
         .extracting(TemplateVersion::key)
         .containsExactlyInAnyOrderElementsOf(expected);
   }
@@ -59,10 +59,10 @@ class StateTemplatesTests {
     pouring.run(new DefaultApplicationArguments());
     pouring.run(new DefaultApplicationArguments());
 
-    assertThat(store.all(StateTemplates.FIRST_DAY)).hasSize(64);
+    assertThat(store.all(StateTemplates.FIRST_DAY)).hasSize(72);
     assertThat(store.all(StateTemplates.FIRST_DAY.minusDays(1))).isEmpty();
     assertThat(stage.journal.types()).containsExactly("notification.templates-loaded");
-    assertThat(stage.journal.entries().get(0).facts()).containsEntry("templates", "64");
+    assertThat(stage.journal.entries().get(0).facts()).containsEntry("templates", "72");
   }
 
   /** A release brings what is new and leaves what the node changed. */
@@ -79,6 +79,6 @@ class StateTemplatesTests {
     assertThat(store.versions(first.key()))
         .extracting(TemplateVersion::body)
         .containsExactly("Cũ {dossier}");
-    assertThat(stage.journal.entries().get(0).facts()).containsEntry("templates", "63");
+    assertThat(stage.journal.entries().get(0).facts()).containsEntry("templates", "71");
   }
 }

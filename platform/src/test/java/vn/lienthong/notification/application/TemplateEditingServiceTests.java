@@ -178,7 +178,7 @@ class TemplateEditingServiceTests {
 
   @Test
   void onlyWhoMayEditSeesTheTexts() {
-    assertThat(editing.inForce(NotificationStage.ADMINISTRATOR)).hasSize(64);
+    assertThat(editing.inForce(NotificationStage.ADMINISTRATOR)).hasSize(72);
     allowed = false;
 
     refused(SharedError.FORBIDDEN, () -> editing.inForce(NotificationStage.ADMINISTRATOR));
