@@ -128,6 +128,9 @@ class OpinionPagesTests extends CaseworkPages {
     assertThat(PageSlice.JOURNALED)
         .extracting(entry -> entry.type().type())
         .containsExactly("casework.dossier-read");
+    assertThat(get(dossier + "/acts/give-opinion"))
+        .as("the whole question, and chosen where it is the only one")
+        .containsPattern("type=\"radio\"\\s+value=\"4\"\\s+checked");
     act(dossier, "give-opinion", Map.of("consultation", "4", "text", "Phù hợp quy hoạch"));
 
     assertThat(get("/opinions")).contains("Không có ý kiến nào chờ trả lời");
