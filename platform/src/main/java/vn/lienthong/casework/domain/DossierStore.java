@@ -2,12 +2,14 @@ package vn.lienthong.casework.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.casework.DossierId;
 import vn.lienthong.casework.DossierQuery;
 import vn.lienthong.casework.DossierRow;
+import vn.lienthong.casework.KnownApplicant;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
 
@@ -43,6 +45,13 @@ public interface DossierStore {
    */
   Page<DossierRow> list(
       AgencyCode agency, DossierQuery query, Set<String> posts, Instant now, int size);
+
+  /**
+   * Who handed in dossiers of an agency, the newest first; who did so twice is there twice.
+   *
+   * @param text whole number, or words that the dossier has
+   */
+  List<KnownApplicant> applicants(AgencyCode agency, String text, int most);
 
   /** How many dossiers of an agency are overdue: asked for each page, so it reads no history. */
   long overdue(AgencyCode agency, Instant now);

@@ -19,6 +19,7 @@ import vn.lienthong.casework.DossierQuery;
 import vn.lienthong.casework.DossierQuery.Shown;
 import vn.lienthong.casework.DossierRow;
 import vn.lienthong.casework.DossierState;
+import vn.lienthong.casework.KnownApplicant;
 import vn.lienthong.procedures.Channel;
 import vn.lienthong.shared.AgencyCode;
 import vn.lienthong.shared.Page;
@@ -80,6 +81,41 @@ final class DossierLists {
     var total =
         bound("select count(*)" + where, agency, query, posts, now).query(Long.class).single();
     return new Page<>(rows, query.page(), size, total);
+  }
+
+  List<KnownApplicant> applicants(AgencyCode agency, String text, int most) {
+    var words = words(text);
+    var asked =
+        db.sql(
+                """
+                select id, applicant_name, applicant_kind, identity_number, address, phone, email,
+                  registered_at
+                from casework.dossier
+                where agency = :agency and (identity_number = :number
+                  or search_key like :word0 and search_key like :word1
+                    and search_key like :word2 and search_key like :word3)
+                order by registered_at desc, id limit :most\
+                """)
+            .param("agency", agency.value())
+            .param("number", text.replace(" ", ""))
+            .param("most", most);
+    for (int i = 0; i < MOST_WORDS; i++) {
+      asked = asked.param("word" + i, i < words.size() ? words.get(i) : "%");
+    }
+    return asked.query(DossierLists::known).list();
+  }
+
+  private static KnownApplicant known(ResultSet row, int number) throws SQLException {
+    return new KnownApplicant(
+        new DossierId(row.getObject("id", UUID.class)),
+        new Applicant(
+            row.getString("applicant_name"),
+            Applicant.Kind.valueOf(row.getString("applicant_kind")),
+            row.getString("identity_number"),
+            row.getString("address"),
+            row.getString("phone"),
+            row.getString("email")),
+        row.getTimestamp("registered_at").toInstant());
   }
 
   private JdbcClient.StatementSpec bound(

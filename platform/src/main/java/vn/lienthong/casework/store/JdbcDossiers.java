@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import vn.lienthong.casework.DossierId;
 import vn.lienthong.casework.DossierQuery;
 import vn.lienthong.casework.DossierRow;
 import vn.lienthong.casework.Fact;
+import vn.lienthong.casework.KnownApplicant;
 import vn.lienthong.casework.domain.Dossier;
 import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.Projection;
@@ -148,6 +150,11 @@ class JdbcDossiers implements DossierStore {
   public Page<DossierRow> list(
       AgencyCode agency, DossierQuery query, Set<String> posts, Instant now, int size) {
     return lists.page(agency, query, posts, now, size);
+  }
+
+  @Override
+  public List<KnownApplicant> applicants(AgencyCode agency, String text, int most) {
+    return lists.applicants(agency, text, most);
   }
 
   @Override

@@ -11,9 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.casework.Applicants;
 import vn.lienthong.casework.Casework;
 import vn.lienthong.casework.CaseworkError;
 import vn.lienthong.casework.CaseworkRight;
+import vn.lienthong.casework.DossierId;
+import vn.lienthong.casework.Dossiers;
+import vn.lienthong.casework.KnownApplicant;
 import vn.lienthong.procedures.ProcedureCode;
 import vn.lienthong.procedures.ProcedureView;
 import vn.lienthong.procedures.Procedures;
@@ -22,6 +26,7 @@ import vn.lienthong.shared.Caller;
 import vn.lienthong.shared.Rights;
 import vn.lienthong.shared.RuleViolated;
 import vn.lienthong.shared.SharedError;
+import vn.lienthong.shared.Text;
 import vn.lienthong.web.Form;
 import vn.lienthong.web.ListQuery;
 import vn.lienthong.web.Message;
@@ -36,13 +41,22 @@ class ReceptionController {
   static final String PATH = "/reception";
 
   private final Casework casework;
+  private final Dossiers dossiers;
+  private final Applicants applicants;
   private final Procedures procedures;
   private final Rights rights;
   private final BusinessClock clock;
 
   ReceptionController(
-      Casework casework, Procedures procedures, Rights rights, BusinessClock clock) {
+      Casework casework,
+      Dossiers dossiers,
+      Applicants applicants,
+      Procedures procedures,
+      Rights rights,
+      BusinessClock clock) {
     this.casework = casework;
+    this.dossiers = dossiers;
+    this.applicants = applicants;
     this.procedures = procedures;
     this.rights = rights;
     this.clock = clock;
@@ -65,10 +79,19 @@ class ReceptionController {
 
   @GetMapping(PATH + "/{code}")
   ModelAndView form(
-      @PathVariable String code, @RequestParam(defaultValue = "1") String number, Caller caller) {
+      @PathVariable String code,
+      @RequestParam(defaultValue = "1") String number,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String from,
+      Caller caller) {
     rights.demand(caller, CaseworkRight.RECEIVE_DOSSIERS);
     var procedure = procedure(code);
-    return page(procedure, ReceptionForm.blank(procedure, number, clock.now()));
+    var blank = ReceptionForm.blank(procedure, number, clock.now());
+    var form =
+        DossierId.parse(from)
+            .map(before -> ReceptionForm.of(dossiers.dossier(before, caller).applicant(), blank))
+            .orElse(blank);
+    return page(procedure, form).addObject("q", q).addObject("known", applicants.like(q, caller));
   }
 
   @PostMapping(PATH + "/{code}")
@@ -79,7 +102,7 @@ class ReceptionController {
       RedirectAttributes next) {
     rights.demand(caller, CaseworkRight.RECEIVE_DOSSIERS);
     var procedure = procedure(code);
-    var form = ReceptionForm.check(Form.of(sent));
+    var form = known(ReceptionForm.check(Form.of(sent), clock.today()), caller);
     if (form.refused()) {
       return page(procedure, form);
     }
@@ -102,6 +125,22 @@ class ReceptionController {
     }
   }
 
+  /** A number that somebody of another name gave before is compared with the paper first. */
+  private Form known(Form form, Caller caller) {
+    var number = form.value("number").replace(" ", "");
+    if (form.refused() || number.isEmpty() || ReceptionForm.compared(form)) {
+      return form;
+    }
+    var name = Text.fold(form.value("name"));
+    return applicants.like(number, caller).stream()
+        .map(KnownApplicant::applicant)
+        .filter(before -> before.identityNumber().equals(number))
+        .filter(before -> !Text.fold(before.name()).equals(name))
+        .findFirst()
+        .map(before -> form.refuse("number", CaseworkError.NUMBER_OF_ANOTHER.code(), before.name()))
+        .orElse(form);
+  }
+
   private ProcedureView procedure(String code) {
     return ProcedureCode.parse(code)
         .flatMap(known -> procedures.find(known, clock.today()))
@@ -114,11 +153,22 @@ class ReceptionController {
         new ModelAndView(
             "casework/receive",
             Map.of(
-                "procedure", procedure,
-                "chosen", chosen,
-                "channels", ReceptionForm.channels(chosen),
-                "fees", ReceptionForm.fees(chosen),
-                "form", form));
+                "procedure",
+                procedure,
+                "chosen",
+                chosen,
+                "channels",
+                ReceptionForm.channels(chosen),
+                "fees",
+                ReceptionForm.fees(chosen),
+                "known",
+                List.<KnownApplicant>of(),
+                "q",
+                "",
+                "doubted",
+                ReceptionForm.doubted(form),
+                "form",
+                form));
     page.setStatus(form.refused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     return page;
   }

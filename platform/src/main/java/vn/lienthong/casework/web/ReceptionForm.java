@@ -1,14 +1,18 @@
 package vn.lienthong.casework.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.lienthong.casework.Applicant;
+import vn.lienthong.casework.CaseworkError;
 import vn.lienthong.casework.DossierId;
 import vn.lienthong.casework.FeeLine;
+import vn.lienthong.casework.NumberCheck;
 import vn.lienthong.casework.Paper;
 import vn.lienthong.casework.ReceiveDossier;
 import vn.lienthong.procedures.Channel;
@@ -27,6 +31,13 @@ final class ReceptionForm {
   private static final String PAPER = "paper";
   private static final String PAID = "paid";
   private static final String ID = "id";
+  private static final String COMPARED = "compared";
+  private static final Set<String> DOUBTS =
+      Set.of(
+          CaseworkError.NUMBER_ABROAD.code(),
+          CaseworkError.TAX_CODE_OF_CITIZEN.code(),
+          CaseworkError.NUMBER_OF_CITIZEN.code(),
+          CaseworkError.NUMBER_OF_ANOTHER.code());
   private static final int LONGEST = 500;
   private static final int LONGEST_CONTENT = 1_000;
 
@@ -98,8 +109,30 @@ final class ReceptionForm {
         .findFirst();
   }
 
-  static Form check(Form form) {
-    var checked = form.demand("name", "casework.error.name");
+  /** What is known of somebody who comes again. */
+  static Form of(Applicant known, Form blank) {
+    return blank
+        .with("name", known.name())
+        .with("number", known.identityNumber())
+        .with("phone", known.phone())
+        .with("address", known.address())
+        .with("email", known.email())
+        .with("kind", known.kind().name());
+  }
+
+  /** Whether the clerk compared this number with the paper. */
+  static boolean compared(Form form) {
+    return form.chosen(COMPARED, form.value("number"));
+  }
+
+  /** Whether the clerk is asked to compare, or did so. */
+  static boolean doubted(Form form) {
+    var error = form.error("number");
+    return error == null ? compared(form) : DOUBTS.contains(error.key());
+  }
+
+  static Form check(Form form, LocalDate today) {
+    var checked = number(form.demand("name", "casework.error.name"), today);
     for (var field : List.of("name", "number", "phone", "email", "address")) {
       if (checked.value(field).length() > LONGEST) {
         checked = checked.refuse(field, "casework.error.too-long", LONGEST);
@@ -117,6 +150,15 @@ final class ReceptionForm {
     return channel(checked.value(CHANNEL)).isPresent()
         ? checked
         : checked.refuse(CHANNEL, "casework.error.channel");
+  }
+
+  /** What was never given is refused; what is only odd may stay once it was compared. */
+  private static Form number(Form form, LocalDate today) {
+    var kind = kind(form.value("kind")).orElse(Applicant.Kind.OTHER);
+    return NumberCheck.of(form.value("number"), kind, today)
+        .filter(found -> found.refused() || !compared(form))
+        .map(found -> form.refuse("number", found.error().code(), found.argument()))
+        .orElse(form);
   }
 
   private static Optional<Applicant.Kind> kind(String text) {

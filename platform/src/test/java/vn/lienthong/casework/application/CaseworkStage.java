@@ -68,6 +68,7 @@ final class CaseworkStage {
   final CaseworkService casework;
   final DossierReading reading;
   final OpinionReading opinions;
+  final ApplicantSearch applicants;
   final WorkStore works;
   final DossierStore dossiers;
   final Rulebook rulebook;
@@ -101,6 +102,7 @@ final class CaseworkStage {
         new CaseworkService(dossiers, receptions, rulebook, facts, access, records, business);
     reading = new DossierReading(dossiers, rulebook, access, office, business);
     opinions = new OpinionReading(works, access);
+    applicants = new ApplicantSearch(dossiers, access, new RoleRights());
     at("2020-02-12T09:00");
   }
 

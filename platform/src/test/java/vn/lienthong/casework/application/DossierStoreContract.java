@@ -18,6 +18,7 @@ import vn.lienthong.casework.DossierRow;
 import vn.lienthong.casework.DossierState;
 import vn.lienthong.casework.Fact;
 import vn.lienthong.casework.FeeLine;
+import vn.lienthong.casework.KnownApplicant;
 import vn.lienthong.casework.Paper;
 import vn.lienthong.casework.domain.ADossier;
 import vn.lienthong.casework.domain.Dossier;
@@ -66,6 +67,10 @@ public abstract class DossierStoreContract {
     var registration = registration(agency, name, phone);
     store.add(dossier.dossier(), registration, row(dossier.dossier()));
     return dossier.dossier();
+  }
+
+  private DossierId received(AgencyCode agency, String name, String phone) {
+    return keep(ADossier.registered("2020-02-12T09:00"), agency, name, phone).id();
   }
 
   private static Projection row(Dossier dossier) {
@@ -289,5 +294,26 @@ public abstract class DossierStoreContract {
     var beyond = store.list(DONG_HOI, new DossierQuery("", Shown.OPEN, false, 9), Set.of(), now, 2);
     assertThat(beyond.items()).isEmpty();
     assertThat(beyond.total()).isEqualTo(5);
+  }
+
+  @Test
+  void whoComesAgainIsFoundByNumberPhoneAndNameAtHisAgencyOnly() {
+    var first = received(DONG_HOI, "Nguyễn Thị Ánh", "0912 345 678");
+    var again = received(DONG_HOI, "Nguyễn Thị Ánh", "0912 345 678");
+    received(DONG_HOI, "Lê Dũng", "0987654321");
+    received(BA_DON, "Nguyễn Thị Ánh", "0912 345 678");
+
+    for (var text : List.of("anh nguyen", "0912345678", "NGUYỄN ÁNH")) {
+      assertThat(store.applicants(DONG_HOI, text, 9))
+          .as(text)
+          .extracting(KnownApplicant::dossier)
+          .containsExactlyInAnyOrder(first, again);
+    }
+    assertThat(store.applicants(DONG_HOI, "0440 8501 2345", 9))
+        .hasSize(3)
+        .allSatisfy(one -> assertThat(one.applicant().identityNumber()).isEqualTo("044085012345"))
+        .allSatisfy(one -> assertThat(one.applicant().address()).isEqualTo("Đồng Hới"));
+    assertThat(store.applicants(DONG_HOI, "anh", 1)).hasSize(1);
+    assertThat(store.applicants(DONG_HOI, "04408501", 9)).isEmpty();
   }
 }

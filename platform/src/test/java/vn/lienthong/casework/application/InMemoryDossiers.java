@@ -16,6 +16,7 @@ import vn.lienthong.casework.DossierQuery;
 import vn.lienthong.casework.DossierQuery.Shown;
 import vn.lienthong.casework.DossierRow;
 import vn.lienthong.casework.DossierState;
+import vn.lienthong.casework.KnownApplicant;
 import vn.lienthong.casework.domain.Dossier;
 import vn.lienthong.casework.domain.DossierStore;
 import vn.lienthong.casework.domain.Projection;
@@ -141,6 +142,24 @@ public final class InMemoryDossiers implements DossierStore {
       case TO_RETURN -> row.state() == DossierState.RESOLVED;
       case FINISHED -> !open;
     };
+  }
+
+  @Override
+  public List<KnownApplicant> applicants(AgencyCode agency, String text, int most) {
+    return kept.values().stream()
+        .filter(one -> one.registration().agency().equals(agency))
+        .filter(one ->
+            one.registration().applicant().identityNumber().equals(text.replace(" ", ""))
+                || matches(text, one))
+        .map(one ->
+            new KnownApplicant(
+                one.dossier().id(), one.registration().applicant(), one.registration().at()))
+        .sorted(
+            Comparator.comparing(KnownApplicant::at)
+                .reversed()
+                .thenComparing(one -> one.dossier().value()))
+        .limit(most)
+        .toList();
   }
 
   @Override

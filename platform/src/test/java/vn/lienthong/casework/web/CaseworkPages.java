@@ -65,6 +65,7 @@ abstract class CaseworkPages {
     form.put("case", "1");
     form.put("name", "Nguyễn Thị Lấp Lánh Ánh");
     form.put("number", "044085012345");
+    form.put("compared", "044085012345");
     form.put("phone", "0912 345 678");
     form.put("kind", "CITIZEN");
     form.put("channel", "COUNTER");

@@ -92,4 +92,63 @@ class ReceptionPagesTests extends CaseworkPages {
     var page = get(path(listedTwice.headers().firstValue("Location").orElseThrow()));
     assertThat(page).contains("200.000 đồng, đã nộp").doesNotContain("chưa nộp");
   }
+
+  @Test
+  void numberThatWasNeverGivenIsRefusedAndWhatIsOddMayStay() {
+    var wrong = post(RESIDENCE, applicant("number", "04408501234"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("số này có 11", "href=\"#number\"")
+        .doesNotContain("Đã đối chiếu");
+
+    var odd = post(RESIDENCE, applicant("number", "101085012345"));
+    assertThat(odd.statusCode()).isEqualTo(422);
+    assertThat(odd.body()).contains("mã nơi sinh ở nước ngoài", "Đã đối chiếu");
+
+    var another = applicant("number", "102085012345", "compared", "101085012345");
+    assertThat(post(RESIDENCE, another).statusCode()).isEqualTo(422);
+    assertThat(get(received("number", "101085012345", "compared", "101085012345")))
+        .contains("Nguyễn Thị Lấp Lánh Ánh");
+  }
+
+  @Test
+  void numberOfSomebodyElseIsComparedFirst() {
+    received();
+
+    var answer = post(RESIDENCE, applicant("name", "Lê Văn Dũng", "compared", ""));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Số này đã đứng tên Nguyễn Thị Lấp Lánh Ánh", "Đã đối chiếu");
+    assertThat(received("name", "NGUYỄN THỊ LẤP LÁNH ÁNH", "compared", "")).isNotEmpty();
+    assertThat(received("name", "Lê Văn Dũng", "compared", "044085012345")).isNotEmpty();
+  }
+
+  @Test
+  void whoComesAgainIsNotAskedAgain() {
+    var dossier = received("address", "12 Trần Hưng Đạo");
+    received("address", "14 Trần Hưng Đạo");
+
+    var found = get(RESIDENCE + "?q=lap+lanh");
+
+    assertThat(found)
+        .containsOnlyOnce("?number=1&amp;from=")
+        .contains(" Trần Hưng Đạo", "•••••••••345")
+        .doesNotContain("044085012345");
+    var filled = get(RESIDENCE + "?from=" + dossier.replace("/dossiers/", ""));
+    assertThat(filled)
+        .contains("value=\"044085012345\"", "value=\"12 Trần Hưng Đạo\"", "Lấp Lánh Ánh");
+    assertThat(get(RESIDENCE + "?q=zzz")).contains("Chưa có ai như vậy");
+    assertThat(get(RESIDENCE + "?q=zz")).contains("Chưa có ai như vậy");
+  }
+
+  @Test
+  void whoIsKnownToAnotherAgencyIsUnknownHere() {
+    var dossier = received().replace("/dossiers/", "");
+    db.sql("update casework.dossier set agency = '000.00.32.H46'").update();
+
+    assertThat(get(RESIDENCE + "?q=lap+lanh")).contains("Chưa có ai như vậy");
+    assertThat(PageSlice.get(port, RESIDENCE + "?from=" + dossier, BROWSER).statusCode())
+        .isEqualTo(403);
+  }
 }
