@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.calendar.Shift;
 import vn.lienthong.calendar.WeeklyHours;
@@ -38,6 +39,7 @@ import vn.lienthong.shared.BusinessClock;
  * The clocks of the product and an oracle that walks minute by minute, reads the holidays itself
  * and shares no class with the product agree on ten thousand random dossiers.
  */
+@Tag("once")
 class TwoComputationsTests {
   private static final int MANY = 10_000;
   private static final long SEED = 61_2018;

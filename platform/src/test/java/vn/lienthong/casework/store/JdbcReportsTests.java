@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.casework.DossierRow;
@@ -24,6 +25,7 @@ import vn.lienthong.casework.domain.ReportScope;
 import vn.lienthong.casework.domain.ReportStore;
 import vn.lienthong.testing.TestDatabase;
 
+@Tag("once")
 class JdbcReportsTests extends ReportStoreContract {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final int MANY = 400;
