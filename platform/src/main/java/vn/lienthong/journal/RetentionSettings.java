@@ -33,6 +33,7 @@ public record RetentionSettings(
           "events; 24; 2020-01-01",
           "refused-calls; 12; 2020-01-01",
           "payloads; 24; 2020-01-01",
+          "tellings; 24; 2020-01-01",
           "drafts; 3; 2020-01-01"
         })
         List<String> policies,

@@ -51,6 +51,7 @@ create table portal.attempt (
 );
 
 create index attempt_item on portal.attempt (item, id);
+create index attempt_at on portal.attempt (at, id);
 
 -- whose turn it is to talk to the portal, and how the line does
 create table portal.line (

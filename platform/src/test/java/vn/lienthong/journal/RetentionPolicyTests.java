@@ -98,7 +98,7 @@ class RetentionPolicyTests {
         .filteredOn(policy -> policy.inForce(DAY))
         .extracting(RetentionPolicy::kind)
         .containsExactlyInAnyOrder(
-            "packets", "traces", "events", "refused-calls", "payloads", "drafts");
+            "packets", "traces", "events", "refused-calls", "payloads", "tellings", "drafts");
     assertThat(settings.begin()).hasHour(1);
     assertThat(settings.end()).hasHour(5);
     assertThat(settings.keepFree().toGigabytes()).isEqualTo(2);
