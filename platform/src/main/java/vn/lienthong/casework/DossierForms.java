@@ -13,4 +13,12 @@ public interface DossierForms {
    * @throws vn.lienthong.shared.RuleViolated as {@link Dossiers#dossier}
    */
   Optional<byte[]> form(DossierId dossier, int event, Caller caller);
+
+  /**
+   * The control slip (form 05, since 2025 form 06): each hand-over up to now and whether it was in
+   * time, made anew each time. Empty before the acceptance.
+   *
+   * @throws vn.lienthong.shared.RuleViolated as {@link Dossiers#dossier}
+   */
+  Optional<byte[]> controlSlip(DossierId dossier, Caller caller);
 }

@@ -28,12 +28,15 @@ import vn.lienthong.shared.BusinessClock;
 class FormContent {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private static final String OLD_RULES = "ND-61-2018";
 
   private final Directory directory;
+  private final Rulebook rulebook;
   private final MessageSource messages;
 
-  FormContent(Directory directory, MessageSource messages) {
+  FormContent(Directory directory, Rulebook rulebook, MessageSource messages) {
     this.directory = directory;
+    this.rulebook = rulebook;
     this.messages = messages;
   }
 
@@ -104,7 +107,7 @@ class FormContent {
 
   private OneStopForm stop(DossierView dossier, DossierEvent event) {
     return new OneStopForm.StopNotice(
-        head(dossier, event, "05"),
+        head(dossier, event, model(dossier, "", "05")),
         applicant(dossier),
         dossier.procedureName(),
         acceptedAt(dossier),
@@ -113,6 +116,17 @@ class FormContent {
         contact(dossier, event),
         "",
         event.byName());
+  }
+
+  /** Which form it is by the rules of the dossier; empty where they have none. */
+  String model(DossierView dossier, String until2025, String since) {
+    var received = LocalDate.ofInstant(dossier.events().get(0).at(), BusinessClock.ZONE);
+    return modelOn(received, until2025, since);
+  }
+
+  /** Which form it is by the rules of a day. */
+  String modelOn(LocalDate day, String until2025, String since) {
+    return rulebook.on(day).id().equals(OLD_RULES) ? until2025 : since;
   }
 
   private OneStopForm.Head head(DossierView dossier, DossierEvent event, String model) {
@@ -129,7 +143,7 @@ class FormContent {
         agency.map(AgencyView::name).orElse(code.value()),
         text("desk"),
         "",
-        text("model", model),
+        model.isEmpty() ? "" : text("model", model),
         dossier,
         dated(day));
   }
@@ -144,7 +158,7 @@ class FormContent {
         String.valueOf(day.getYear()));
   }
 
-  private static OneStopForm.Applicant applicant(DossierView dossier) {
+  static OneStopForm.Applicant applicant(DossierView dossier) {
     var applicant = dossier.applicant();
     return new OneStopForm.Applicant(
         applicant.name(), applicant.address(), applicant.phone(), applicant.email());
@@ -231,7 +245,7 @@ class FormContent {
     return promised.isEmpty() ? text("no-date") : time(Instant.parse(promised));
   }
 
-  private String time(Instant at) {
+  String time(Instant at) {
     var local = at.atZone(BusinessClock.ZONE);
     return text(
         "time",

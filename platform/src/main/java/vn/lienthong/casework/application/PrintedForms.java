@@ -14,6 +14,7 @@ import vn.lienthong.shared.Caller;
 class PrintedForms implements DossierForms {
   private final Dossiers dossiers;
   private final FormContent content;
+  private final ControlSlipContent slips;
   private final OneStopForms forms;
   private final KeptForms kept;
   private final BusinessClock clock;
@@ -21,11 +22,13 @@ class PrintedForms implements DossierForms {
   PrintedForms(
       Dossiers dossiers,
       FormContent content,
+      ControlSlipContent slips,
       OneStopForms forms,
       KeptForms kept,
       BusinessClock clock) {
     this.dossiers = dossiers;
     this.content = content;
+    this.slips = slips;
     this.forms = forms;
     this.kept = kept;
     this.clock = clock;
@@ -44,5 +47,13 @@ class PrintedForms implements DossierForms {
                         .of(dossier, event)
                         .map(form ->
                             kept.keep(id, number, forms.render(form, event.at()), clock.now()))));
+  }
+
+  @Override
+  public Optional<byte[]> controlSlip(DossierId id, Caller caller) {
+    var now = clock.now();
+    return slips
+        .of(dossiers.dossier(id, caller), clock.today())
+        .map(slip -> forms.render(slip, now));
   }
 }

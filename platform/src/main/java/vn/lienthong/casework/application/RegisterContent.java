@@ -23,22 +23,19 @@ class RegisterContent {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(BusinessClock.ZONE);
-  private static final String OLD_RULES = "ND-61-2018";
 
   private final FormContent forms;
-  private final Rulebook rulebook;
   private final MessageSource messages;
 
-  RegisterContent(FormContent forms, Rulebook rulebook, MessageSource messages) {
+  RegisterContent(FormContent forms, MessageSource messages) {
     this.forms = forms;
-    this.rulebook = rulebook;
     this.messages = messages;
   }
 
   /** The form of the rules in force on the last day of the period. */
   OneStopForm.Register of(
       AgencyCode agency, ReportPeriod period, List<RegisterRow> rows, LocalDate today) {
-    var model = rulebook.on(period.to()).id().equals(OLD_RULES) ? "06" : "07";
+    var model = forms.modelOn(period.to(), "06", "07");
     var entries = new ArrayList<OneStopForm.Entry>();
     for (var row : rows) {
       entries.add(entry(entries.size() + 1, row));

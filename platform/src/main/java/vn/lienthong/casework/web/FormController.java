@@ -28,11 +28,24 @@ class FormController {
         forms
             .form(DossierController.id(id), number, caller)
             .orElseThrow(() -> new RuleViolated(SharedError.NOT_FOUND));
-    var name = ContentDisposition.inline().filename("form-" + number + ".pdf").build();
+    return pdf("form-" + number, pdf);
+  }
+
+  @GetMapping(DossierController.PATH + "/{id}/control-slip")
+  ResponseEntity<byte[]> controlSlip(@PathVariable String id, Caller caller) {
+    var pdf =
+        forms
+            .controlSlip(DossierController.id(id), caller)
+            .orElseThrow(() -> new RuleViolated(SharedError.NOT_FOUND));
+    return pdf("control-slip", pdf);
+  }
+
+  private static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+    var file = ContentDisposition.inline().filename(name + ".pdf").build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .body(pdf);
+        .body(content);
   }
 }

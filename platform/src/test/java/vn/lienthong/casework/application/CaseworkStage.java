@@ -111,7 +111,7 @@ final class CaseworkStage {
         journal, new CaseNotices(told::add, agency -> "UBND thành phố Đồng Hới", office));
   }
 
-  private static Directory directory() {
+  static Directory directory() {
     return new InMemoryDirectory()
         .add(AgencyFixture.anAgency(DONG_HOI.value()).named("UBND thành phố Đồng Hới").build())
         .add(AgencyFixture.anAgency(LAND.value()).named("Sở Tài nguyên và Môi trường").build())

@@ -102,11 +102,17 @@ class DossierPagesTests extends CaseworkPages {
         .contains("chờ thẩm định", "17 giờ 00 phút, ngày 02/03/2020", "21/02/2020");
     assertThat(text(pdf(dossier + "/forms/5"))).contains("Thiếu sổ hộ khẩu", "Thiếu ảnh");
     assertThat(text(pdf(dossier + "/forms/6"))).contains("Người nộp không bổ sung");
+    assertThat(text(pdf(dossier + "/forms/6")))
+        .as("the rules of 2018 have none")
+        .doesNotContain("Mẫu số");
+    assertThat(text(pdf(dossier + "/control-slip")))
+        .contains("PHIẾU KIỂM SOÁT", "Mẫu số 05", "Giao: Phạm Thị Hoa", "Nhận: Lê Văn Dũng");
     for (var none : new String[] {"1", "3", "99", "x"}) {
       assertThat(PageSlice.get(port, dossier + "/forms/" + none, BROWSER).statusCode())
           .isEqualTo(404);
     }
     var refused = received("decision", "register");
+    assertThat(PageSlice.get(port, refused + "/control-slip", BROWSER).statusCode()).isEqualTo(404);
     act(refused, "refuse", Map.of("reason", "Không đúng thẩm quyền", "legal-basis", "Luật Cư trú"));
     assertThat(text(pdf(refused + "/forms/2"))).contains("Không đúng thẩm quyền", "Luật Cư trú");
   }
