@@ -119,11 +119,11 @@ class SignedUploadTests extends DeskNode {
       assertThat(sender.webhooks()).extracting(each -> each.id()).contains(webhook.id());
       var docId = sender.submit(letter(10)).docId();
       Patiently.await()
-          .untilAsserted(() -> assertThat(calls).extracting(AxisEvent::docId).contains(docId));
-      assertThat(sender.events(webhook.after(), 100).events())
-          .filteredOn(event -> event.docId().equals(docId))
-          .isNotEmpty()
-          .allSatisfy(event -> assertThat(calls).contains(event));
+          .untilAsserted(() ->
+              assertThat(sender.events(webhook.after(), 100).events())
+                  .filteredOn(event -> event.docId().equals(docId))
+                  .isNotEmpty()
+                  .allSatisfy(event -> assertThat(calls).contains(event)));
       assertThat(sender.replayWebhook(webhook.id(), -1).after()).isEqualTo(-1);
       sender.removeWebhook(webhook.id());
       assertThat(sender.webhooks()).extracting(each -> each.id()).doesNotContain(webhook.id());
