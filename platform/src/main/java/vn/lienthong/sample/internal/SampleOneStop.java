@@ -16,6 +16,7 @@ import vn.lienthong.casework.DossierId;
 import vn.lienthong.casework.Dossiers;
 import vn.lienthong.casework.Fact;
 import vn.lienthong.casework.Outcome;
+import vn.lienthong.casework.StepPassage;
 import vn.lienthong.identity.Colleagues;
 import vn.lienthong.identity.People;
 import vn.lienthong.identity.Role;
@@ -116,14 +117,12 @@ class SampleOneStop {
 
   /** The node in the name of one of the people, who are at work as they were then. */
   private static Caller somebody(int number) {
+    return called(Invented.person(FIRST_PERSON + number));
+  }
+
+  private static Caller called(String name) {
     var node = SampleResidents.actingFor(DONG_HOI);
-    return new Caller(
-        node.kind(),
-        node.principal(),
-        Invented.person(FIRST_PERSON + number),
-        DONG_HOI,
-        node.role(),
-        node.purpose());
+    return new Caller(node.kind(), node.principal(), name, DONG_HOI, node.role(), node.purpose());
   }
 
   /** The same time on the first day on which somebody works. */
@@ -169,13 +168,16 @@ class SampleOneStop {
     }
   }
 
+  /** Whoever has the dossier hands it on. */
   private void nextStep(DossierId id, Instant received, int days, String handler) {
-    var next = dossiers.dossier(id, somebody(1)).work().next();
-    next.ifPresent(step -> {
-      var decides = step.role() == StepRole.HEAD || step.role() == StepRole.LEADER;
-      var facts = Map.of(Fact.HANDLER, decides ? leader() : handler);
-      act(id, received, days, DossierAct.NEXT_STEP, somebody(1), facts);
-    });
+    var work = dossiers.dossier(id, somebody(1)).work();
+    var holder = work.current().map(StepPassage::handlerName).orElse("");
+    work.next()
+        .ifPresent(step -> {
+          var decides = step.role() == StepRole.HEAD || step.role() == StepRole.LEADER;
+          var facts = Map.of(Fact.HANDLER, decides ? leader() : handler);
+          act(id, received, days, DossierAct.NEXT_STEP, called(holder), facts);
+        });
   }
 
   private String leader() {

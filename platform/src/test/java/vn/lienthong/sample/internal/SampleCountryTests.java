@@ -313,4 +313,20 @@ class SampleCountryTests {
   private long count(String what) {
     return db.sql("select count(*) from " + what).query(Long.class).single();
   }
+
+  /** The control slip of a dossier is a chain: who hands it on is who got it. */
+  @Test
+  void whoHasADossierHandsItOn() {
+    var steps =
+        """
+        casework.event one join lateral (
+          select b.facts ->> 'HANDLER_NAME' as holder from casework.event b
+          where b.dossier = one.dossier and b.number < one.number and b.facts ->> 'HANDLER_NAME' is not null
+          order by b.number desc limit 1) before on true
+        where one.act = 'NEXT_STEP'\
+        """;
+
+    assertThat(count(steps)).isPositive();
+    assertThat(count(steps + " and before.holder <> one.by_name")).isZero();
+  }
 }
